@@ -1,0 +1,1 @@
+"""The rules of the trade, as values and pure functions: no Qt, HTTP, SQL, clock or files."""
