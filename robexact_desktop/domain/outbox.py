@@ -5,7 +5,8 @@ An operation is written before it acts and again after: QUEUED and SENDING are c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from robexact_desktop.domain.names import AccountId
@@ -64,6 +65,8 @@ TRANSITIONS: Mapping[tuple[State, Event], State] = {
     (State.UNKNOWN, Event.FOUND): State.BOOKED,
     (State.UNKNOWN, Event.FOUND_DIFFERENT): State.CONFLICT,
     (State.UNKNOWN, Event.FOUND_NOTHING_TWICE): State.QUEUED,
+    (State.UNKNOWN, Event.REFUSED): State.REFUSED,  # the answer had said no, and the look-up found nothing of ours
+    (State.BOOKED, Event.FOUND_DIFFERENT): State.CONFLICT,  # the read-back shows another amount
     (State.REFUSED, Event.APPROVED_ANEW): State.QUEUED,
     (State.REFUSED, Event.FOUND): State.BOOKED,
     (State.CONFLICT, Event.ADOPTED): State.BOOKED,
@@ -117,8 +120,8 @@ class EntryKey:
     entry_number: int | None
     your_ref: str
     account: AccountId
-    amount: str  # including VAT, signed, two decimals
-    entry_date: str
+    amount: Decimal  # including VAT, with the sign of the entry
+    entry_date: date
 
 
 FINISHED = frozenset({State.BOOKED})

@@ -22,7 +22,7 @@ class PaymentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaymentTerm:
-    """A part of an invoice that is due. `amount` is positive; terms can split, so that an invoice has several."""
+    """A part of an invoice that is due. `amount` is positive while money is due; terms can split, so that an invoice has several."""
 
     id: str
     entry: EntryId
@@ -44,6 +44,8 @@ def payment(terms: Sequence[PaymentTerm], invoiced: Decimal, *, was_paid: bool) 
     if terms and all(term.is_paid for term in terms):
         return Payment(PaymentStatus.PAID, ZERO)
     remaining = total(term.amount for term in terms if not term.is_paid) if terms else abs(invoiced)
+    if remaining < 0:
+        return Payment(PaymentStatus.OVERPAID, ZERO)
     if was_paid:
         return Payment(PaymentStatus.REOPENED, remaining)
     partly = remaining < abs(invoiced)

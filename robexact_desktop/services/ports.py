@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from robexact_desktop.domain.answers import Answer, Budget, Document, FoundEntry, Right
 from robexact_desktop.domain.booking.books import ArticleAccounts, Books, Override
+from robexact_desktop.domain.booking.entry import Entry
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.ledger import (
     Account,
@@ -25,7 +26,7 @@ from robexact_desktop.domain.ledger import (
     VATCode,
 )
 from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId, Kind, RelationId
-from robexact_desktop.domain.outbox import Event, Operation
+from robexact_desktop.domain.outbox import EntryKey, Event, Operation
 from robexact_desktop.domain.outbox import Kind as OperationKind
 from robexact_desktop.domain.payment import PaymentStatus, PaymentTerm
 from robexact_desktop.domain.relation import Link, Relation
@@ -229,6 +230,13 @@ class InvoiceRows(Protocol):
         ...
 
 
+class ContestedRows(Protocol):
+    """Relations that may already be in Exact (cache.db): never created unasked."""
+
+    def replace(self, relations: Iterable[RelationId]) -> None: ...
+    def all(self) -> frozenset[RelationId]: ...
+
+
 class LinkRows(Protocol):
     """Which relation is which account (books.db)."""
 
@@ -316,3 +324,41 @@ class Progress(Protocol):
     """How far a long job is: named, counted. A job calls it; the window, the terminal or nobody listens."""
 
     def __call__(self, name: str, done: int, total: int | None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that goes with an entry."""
+
+    subject: str
+    type: int
+    account: AccountId
+    entry: EntryId
+    date: date
+
+
+class Payloads(Protocol):
+    """From a domain value to the body that Exact takes. Bytes are frozen: what is stored is what is posted."""
+
+    def entry_payload(self, entry: Entry) -> dict[str, object]: ...
+    def why(self, entry: Entry) -> dict[str, dict[str, str]]:
+        """For each path of the payload the rule and the source: `SalesEntryLines[0].VATCode`."""
+        ...
+
+    def pending(self, entry: Entry) -> list[str]:
+        """The keys that only sending can know; they are null in the payload."""
+        ...
+
+    def encode(self, payload: Mapping[str, object]) -> bytes: ...
+    def decode(self, payload: bytes) -> dict[str, object]:
+        """The same tree, amounts as Decimal."""
+        ...
+
+    def with_account(self, payload: bytes, side: Kind, account: AccountId) -> bytes: ...
+    def key_of(self, payload: bytes, side: Kind) -> EntryKey:
+        """What an unanswered entry is looked up by."""
+        ...
+
+    def account_payload(self, relation: Relation, side: Kind) -> bytes: ...
+    def document_payload(self, paper: Paper) -> bytes: ...
+    def attachment_payload(self, document: str, file_name: str, content: bytes) -> bytes: ...

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from robexact_desktop.domain.ledger import Account, Ledger, StandingEntry
-from robexact_desktop.domain.names import AccountId, InvoiceId, RelationId
+from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId, RelationId
 from robexact_desktop.domain.relation import Link, Relation
 from robexact_desktop.domain.settings import Settings
 
@@ -59,6 +59,14 @@ class Standing:
     by_number: Mapping[tuple[str, int, int], StandingEntry] = field(default_factory=dict)  # journal, year, number
     by_reference: Mapping[str, tuple[StandingEntry, ...]] = field(default_factory=dict)  # casefolded YourRef
 
+    def plus(self, entry: StandingEntry) -> "Standing":
+        """With one more: what a run has just booked stands in the way of its later rows too."""
+        reference = entry.your_ref.casefold()
+        return Standing(
+            {**self.by_number, (entry.journal, entry.year, entry.entry_number): entry},
+            {**self.by_reference, reference: (*self.by_reference.get(reference, ()), entry)},
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Books:
@@ -80,7 +88,7 @@ class Books:
     standing: Standing = field(default_factory=Standing)
     waiting_for_approval: frozenset[InvoiceId] = frozenset()
     shared_numbers: Mapping[InvoiceId, tuple[str, ...]] = field(default_factory=dict)
-    ours: frozenset[str] = frozenset()  # EntryIDs that this program booked
+    ours: Mapping[EntryId, InvoiceId] = field(default_factory=dict)  # what this program booked, and for which invoice
 
     def by_hand(self, invoice: InvoiceId, field_: Field, line: int | None = None) -> Override | None:
         """The value set by hand for this line, else for the whole invoice."""

@@ -49,12 +49,12 @@ def _in_its_place(entry: Entry, books: Books) -> Iterator[StandingEntry]:
     if period is None:
         return
     number = (entry.journal.value or "", period.year, entry.entry_number.value or 0)
-    if (standing := books.standing.by_number.get(number)) and standing.id not in books.ours:
+    if (standing := books.standing.by_number.get(number)) and books.ours.get(standing.id) != entry.invoice:
         yield standing
     for standing in books.standing.by_reference.get((entry.your_ref.value or "").casefold(), ()):
         same_relation = standing.account is not None and standing.account == entry.account.value
         same_side = standing.type in _types_of(entry.kind) and standing.year == period.year
-        if same_relation and same_side and standing.id not in books.ours:
+        if same_relation and same_side and books.ours.get(standing.id) != entry.invoice:
             yield standing
 
 
