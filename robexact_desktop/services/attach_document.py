@@ -1,6 +1,7 @@
 """The document of a booked entry: first the document, then its file. A failure here never touches the entry."""
 
 import re
+from collections.abc import Mapping
 
 from robexact_desktop.domain import outbox
 from robexact_desktop.domain.answers import Document
@@ -14,7 +15,13 @@ from robexact_desktop.services.ports import Paper
 from robexact_desktop.services.workplace import Workplace
 
 KNOWN_TYPES = {Kind.SALES: 10, Kind.PURCHASE: 20}
-"""`Documents.Type` of sales and purchase invoices (facts: exact-online 4.10; 20 is assumed, hence the list is asked)."""
+"""`Documents.Type` of invoices (facts: exact-online 4.10; 20 is assumed, hence the list is asked)."""
+
+WORDS = {
+    Kind.SALES: ("verkoopfactuur", "sales invoice"),
+    Kind.PURCHASE: ("inkoopfactuur", "aankoopfactuur", "purchase invoice"),
+}
+"""What such a type is called where the known number is not listed."""
 
 MEDIA_TYPES = {"application/pdf": "pdf", "image/jpeg": "jpg"}
 """What Exact takes for an invoice, and its ending."""
@@ -22,12 +29,7 @@ MEDIA_TYPES = {"application/pdf": "pdf", "image/jpeg": "jpg"}
 
 def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told | None:
     """Bring document and file to Exact, or take up where it was left. What could not be done is told."""
-    if not work.settings.booking.attach_documents or "document" in entry.evidence:
-        return None
-    if invoice.kind is Kind.PURCHASE and invoice.document is None:
-        return None  # warned about before sending
-    operations = work.stores.outbox.of(invoice.id)
-    if _finished(operations.get(outbox.Kind.ATTACHMENT)):
+    if not document_is_due(work, invoice, work.stores.outbox.of(invoice.id)):
         return None
     file = work.robaws.document(invoice)
     if file is None or file.media_type not in MEDIA_TYPES:
@@ -43,8 +45,16 @@ def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told
     return None
 
 
-def _finished(operation: Operation | None) -> bool:
-    return operation is not None and operation.state is State.BOOKED
+def document_is_due(work: Workplace, invoice: Invoice, operations: Mapping[outbox.Kind, Operation]) -> bool:
+    """Whether the entry is booked and still misses its file. A purchase without one was warned about before."""
+    entry = operations.get(outbox.Kind.ENTRY)
+    if not work.settings.booking.attach_documents or entry is None or entry.state is not State.BOOKED:
+        return False
+    if "document" in entry.evidence or (invoice.kind is Kind.PURCHASE and invoice.document is None):
+        return False
+    papers = [operations.get(kind) for kind in (outbox.Kind.DOCUMENT, outbox.Kind.ATTACHMENT)]
+    refused = any(paper is not None and paper.state is State.REFUSED for paper in papers)
+    return not refused and (papers[-1] is None or papers[-1].state is not State.BOOKED)
 
 
 def _document(work: Workplace, invoice: Invoice, entry: Operation) -> Operation:
@@ -87,10 +97,7 @@ def document_type(types: tuple[DocumentType, ...], kind: Kind) -> int:
     known = KNOWN_TYPES[kind]
     if any(listed.id == known for listed in types):
         return known
-    words = (
-        ("verkoopfactuur", "sales invoice") if kind is Kind.SALES else ("inkoopfactuur", "aankoopfactuur", "purchase")
-    )
-    named = (listed.id for listed in types if any(word in listed.description.casefold() for word in words))
+    named = (listed.id for listed in types if any(word in listed.description.casefold() for word in WORDS[kind]))
     return next(named, known)
 
 

@@ -13,8 +13,8 @@ IN_ONE_CALL = 40
 """References in one filter; 300 made a URL of 12 kB that Exact refused (facts: exact-online 3)."""
 
 
-def look_up_unknown(work: Workplace, only: Sequence[InvoiceId] | None = None) -> None:
-    """Every unknown entry whose look-up is due, those of `only` where given, 40 references a call."""
+def look_up_unknown(work: Workplace, only: Sequence[InvoiceId] | None = None) -> frozenset[InvoiceId]:
+    """Every unknown entry whose look-up is due, those of `only` where given, 40 references a call; which they were."""
     due = [
         operations[outbox.Kind.ENTRY]
         for subject, operations in work.stores.outbox.all().items()
@@ -25,6 +25,7 @@ def look_up_unknown(work: Workplace, only: Sequence[InvoiceId] | None = None) ->
         of_side = [operation for operation in due if kind_of(InvoiceId(operation.subject)) is side]
         for start in range(0, len(of_side), IN_ONE_CALL):
             _look_up(work, side, of_side[start : start + IN_ONE_CALL])
+    return frozenset(InvoiceId(operation.subject) for operation in due)
 
 
 def look_up_one(work: Workplace, operation: Operation, side: Kind) -> Operation:

@@ -7,7 +7,8 @@ from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.domain.status import InvoiceState
-from robexact_desktop.services.act import look_up_is_due, own_up_to_what_was_left
+from robexact_desktop.services.act import own_up_to_what_was_left
+from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.feed import read_entries
 from robexact_desktop.services.look_up_unknown import look_up_unknown
 from robexact_desktop.services.outcome import Outcome, told
@@ -31,30 +32,33 @@ def send_entries(work: Workplace, named: Sequence[Invoice] | None = None) -> Sen
     own_up_to_what_was_left(work)
     outcomes: dict[InvoiceId, Outcome] = {}
     try:
-        look_up_unknown(work, None if named is None else [invoice.id for invoice in named])
-        chosen = _chosen(work, named)
-        interrupted = _send_each(work, chosen, outcomes)
-        _compare(work, outcomes)
+        looked_up = look_up_unknown(work, None if named is None else [invoice.id for invoice in named])
+        chosen = _chosen(work, named, looked_up)
+        at_rest = frozenset(row.invoice.id for row in chosen if named is not None) - looked_up
+        interrupted = _send_each(work, chosen, at_rest, outcomes)
+        if not interrupted:
+            _compare(work, outcomes)
     except RobExactError as error:
         return Sent(tuple(outcomes.values()), stopped=error)
     return Sent(tuple(outcomes.values()), interrupted=interrupted)
 
 
-def _chosen(work: Workplace, named: Sequence[Invoice] | None) -> list[Prepared]:
-    invoices = offered(work.stores.invoices.all(), work.settings) if named is None else list(named)
-    prepared = prepare_entries(work, invoices)
-    return prepared if named is not None else [row for row in prepared if _goes_by_itself(work, row)]
+def _chosen(work: Workplace, named: Sequence[Invoice] | None, looked_up: frozenset[InvoiceId]) -> list[Prepared]:
+    if named is not None:
+        return prepare_entries(work, named)
+    prepared = prepare_entries(work, offered(work.stores.invoices.all(), work.settings))
+    return [row for row in prepared if row.invoice.id in looked_up or _goes_by_itself(work, row)]
 
 
 def _goes_by_itself(work: Workplace, row: Prepared) -> bool:
-    """Ready and queued ones, unknown ones whose look-up was due, booked ones that still miss their document or mark.
+    """Ready and queued ones, and booked ones that still miss their document or mark.
 
     A refused one only when a value that decides it has changed since.
     """
     if row.state is InvoiceState.REFUSED:
         return _changed_since(work, row)
-    if row.state is InvoiceState.UNKNOWN:
-        return row.operation is not None and look_up_is_due(work, row.operation)
+    if row.state is InvoiceState.DONE:
+        return document_is_due(work, row.invoice, row.operations)
     return row.state in (InvoiceState.READY, InvoiceState.QUEUED, InvoiceState.BOOKED)
 
 
@@ -63,11 +67,13 @@ def _changed_since(work: Workplace, row: Prepared) -> bool:
     return operation is not None and work.payloads.encode(work.payloads.entry_payload(row.entry)) != operation.payload
 
 
-def _send_each(work: Workplace, chosen: Sequence[Prepared], outcomes: dict[InvoiceId, Outcome]) -> bool:
+def _send_each(
+    work: Workplace, chosen: Sequence[Prepared], at_rest: frozenset[InvoiceId], outcomes: dict[InvoiceId, Outcome]
+) -> bool:
     """Whether it was interrupted. The feed is read once before: what came into Exact since is not booked again."""
     if any(row.state in (InvoiceState.READY, InvoiceState.QUEUED, InvoiceState.REFUSED) for row in chosen):
         read_entries(work)
-    run = SendRun(work, work.stores.books.read())
+    run = SendRun(work, work.stores.books.read(), at_rest)
     for number, row in enumerate(chosen):
         if work.stop():
             return True

@@ -8,10 +8,11 @@ from robexact_desktop.domain.booking import Books, Entry, Problems
 from robexact_desktop.domain.errors import RobExactError, UnreachableError
 from robexact_desktop.domain.invoice import Invoice, what_changed
 from robexact_desktop.domain.ledger import StandingEntry
-from robexact_desktop.domain.names import EntryId
+from robexact_desktop.domain.names import EntryId, InvoiceId
 from robexact_desktop.domain.outbox import Operation, State
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.domain.velocity import Refusals
+from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.create_relation import create_relation
 from robexact_desktop.services.finish_entry import finish_entry
 from robexact_desktop.services.outcome import Outcome, Told, told
@@ -25,10 +26,14 @@ SILENCES = 3
 
 @dataclass(slots=True)
 class SendRun:
-    """What one run knows beyond the snapshot: `books` grows by what it books, `stopped` ends it."""
+    """What one run knows beyond the snapshot: `books` grows by what it books, `stopped` ends it.
+
+    `at_rest` are those that were named though they are booked: their row, no call.
+    """
 
     work: Workplace
     books: Books
+    at_rest: frozenset[InvoiceId] = frozenset()
     refusals: Refusals = field(default_factory=Refusals)
     silences: int = 0
     stopped: RobExactError | None = None
@@ -36,10 +41,12 @@ class SendRun:
 
 def send_one(run: SendRun, row: Prepared) -> Outcome:
     """Take one invoice as far as it goes. A service that cannot be reached sets `run.stopped`."""
+    if row.state in (InvoiceState.BOOKED, InvoiceState.DONE) and row.invoice.id in run.at_rest:
+        return outcome_of(row)
+    if row.state is InvoiceState.BOOKED or document_is_due(run.work, row.invoice, row.operations):
+        return finish_entry(run.work, row)
     if row.state in (InvoiceState.UNKNOWN, InvoiceState.CONFLICT, InvoiceState.DONE, InvoiceState.SENDING):
         return outcome_of(row)
-    if row.state is InvoiceState.BOOKED:
-        return finish_entry(run.work, row)
     try:
         return _held(run, row) or _sent(run, row)
     except RobExactError as error:
