@@ -27,7 +27,7 @@ from robexact_desktop.domain.ledger import (
     VATCode,
 )
 from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId, Kind, RelationId
-from robexact_desktop.domain.outbox import EntryKey, Event, Operation
+from robexact_desktop.domain.outbox import EntryKey, Event, Operation, State
 from robexact_desktop.domain.outbox import Kind as OperationKind
 from robexact_desktop.domain.payment import PaymentStatus, PaymentTerm
 from robexact_desktop.domain.relation import Link, Relation
@@ -275,6 +275,38 @@ class PaymentRows(Protocol):
 
     def all(self) -> dict[InvoiceId, PaymentRow]: ...
     def put(self, row: PaymentRow, when: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """What a person changed: `linked`, `unlinked`, `set_by_hand`, `cleared_by_hand`, `setting_changed`."""
+
+    when: datetime
+    who: str
+    what: str
+    subject: str
+    detail: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """A step of an operation. `event` is an `outbox.Event`, or `looked_up_clean` or `noted`, which leave the state."""
+
+    subject: str
+    kind: OperationKind
+    attempt: int
+    when: datetime
+    event: str
+    state: State
+    message: str
+    evidence: Mapping[str, str]
+
+
+class HistoryRows(Protocol):
+    """Who, when, what was sent and what came back (books.db), the oldest first (S15)."""
+
+    def of(self, subject: str) -> tuple[HistoryRow, ...]: ...
+    def attempts(self, subject: str) -> tuple[AttemptRow, ...]: ...
 
 
 class Outbox(Protocol):
