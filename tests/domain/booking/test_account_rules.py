@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import SUPPLIER, books, by_hand, ledger, line, purchase_invoice, sales_invoice, settings
+from builders import CUSTOMER, SUPPLIER, books, by_hand, ledger, line, purchase_invoice, sales_invoice, settings
 
 from robexact_desktop.domain.booking.books import ArticleAccounts, Books, Field
 from robexact_desktop.domain.booking.cost import cost_center, cost_unit
@@ -53,6 +53,11 @@ def test_the_most_particular_account_decides(invoice: Invoice, account: str, rul
     decided = gl_account(invoice, 0, with_sources())
     assert decided.value is not None
     assert (decided.value.code, decided.rule, decided.source, decided.problems) == (account, rule, source, ())
+
+
+def test_an_account_at_a_customer_decides_no_sale() -> None:
+    customer = {CUSTOMER: Relation(CUSTOMER, "K0007", "Bouwwerken De Boer", gl_account="701000")}
+    assert gl_account(sales_invoice(line("1")), 0, books(relations=customer)).rule == "gl_account.default"
 
 
 def test_by_hand_goes_before_all_for_one_line_or_for_all() -> None:

@@ -143,6 +143,11 @@ def test_what_this_program_booked_for_this_invoice_does_not_count() -> None:
     assert found(standing(), ours={EntryId("E1"): InvoiceId("sales/99")}) == ["already_in_exact"]
 
 
+def test_a_number_given_to_another_invoice_of_ours_is_taken() -> None:
+    entry = standing(account=AccountId("G-TEGEL"), your_ref="F2025-0173")
+    assert found(entry, ours={EntryId("E1"): InvoiceId("sales/99")}) == ["number_taken"]
+
+
 def test_two_unknown_relations_are_not_the_same() -> None:
     codes = found(standing(account=None), links={}, booking={"create_relations": "ask"})
     assert codes == ["relation_unlinked", "number_taken"]

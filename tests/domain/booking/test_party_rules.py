@@ -98,6 +98,12 @@ def test_the_payment_condition(invoice: Invoice, of: Books, value: str | None, r
     assert not any(problem.blocks for problem in decided.problems)
 
 
+def test_a_sale_is_never_held() -> None:
+    sale = sales_invoice(payment_condition="5")
+    of = books(booking=HOLD, waiting_for_approval=frozenset({sale.id}))
+    assert payment_condition(sale, of).rule == "payment_condition.mapping"
+
+
 def test_the_due_date_of_the_invoice_goes_along() -> None:
     entry = book(sales_invoice(payment_condition="6"), books())
     assert isinstance(entry, Entry)
