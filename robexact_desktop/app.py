@@ -1,16 +1,7 @@
 """Composition root: from a data folder to the workplace of an environment."""
 
-import getpass
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any, TextIO
 
-from robexact_desktop.adapters import settings_file
-from robexact_desktop.adapters.folders import data_folder
-from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.store.account import AccountRows
 from robexact_desktop.adapters.store.books import BooksReader
 from robexact_desktop.adapters.store.contested import ContestedRows
@@ -22,11 +13,8 @@ from robexact_desktop.adapters.store.master import MasterRows
 from robexact_desktop.adapters.store.outbox import Outbox
 from robexact_desktop.adapters.store.override import OverrideRows
 from robexact_desktop.adapters.store.payment import PaymentRows
-from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.adapters.store.term import TermRows
-from robexact_desktop.domain.settings import Settings
-from robexact_desktop.services.ports import Progress
-from robexact_desktop.services.workplace import Stores, Workplace, nobody_listens, never_stop
+from robexact_desktop.services.workplace import Stores
 
 
 def system_clock() -> datetime:

@@ -38,9 +38,12 @@ class Desk:
     @contextmanager
     def at_work(self) -> Iterator[Workplace]:
         """The workplace of a command that writes or calls; one copy at a time. Raises BusyError."""
-        with self.office.alone(), self.office.workplace(
-            self.environment(), progress=progress_on_stderr(), stop=self.interruption.asked
-        ) as work:
+        with (
+            self.office.alone(),
+            self.office.workplace(
+                self.environment(), progress=progress_on_stderr(), stop=self.interruption.asked
+            ) as work,
+        ):
             yield work
 
     @contextmanager

@@ -1,7 +1,7 @@
 """Record, act, record: the only way in which anything leaves that makes something (design: reliability 2.2)."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from robexact_desktop.domain.answers import Accepted, Answer, NotDelivered, Rejected
 from robexact_desktop.domain.errors import RobExactError
@@ -53,10 +53,13 @@ def look_up_is_due(work: Workplace, operation: Operation) -> bool:
     """
     if operation.state is not State.UNKNOWN:
         return False
-    if "refusal" in operation.evidence or operation.sending_at is None:
-        return True
+    return "refusal" in operation.evidence or work.clock() >= look_up_at(work, operation)
+
+
+def look_up_at(work: Workplace, operation: Operation) -> datetime:
+    """The moment of the next look-up of an operation without an answer."""
     settle = timedelta(seconds=work.settings.exact.settle_seconds)
-    return work.clock() >= operation.sending_at + settle * (1 + min(operation.looked_up_clean, 1))
+    return (operation.sending_at or work.clock()) + settle * (1 + min(operation.looked_up_clean, 1))
 
 
 def record_clean_look_up(work: Workplace, operation: Operation) -> Operation:

@@ -54,6 +54,7 @@ class _Filling(Formatter):
 FAMILIES = {
     "word": "word",
     "reason": "reason",
+    "doubt": "doubt",
     "resource": "progress",
     "setting": "setting",
     "field": "field",

@@ -48,6 +48,7 @@ SENTENCES = {
     "match.no_hit": "{row}: no relation found, skipped.",
     "match.code_unknown": "{row}: code {code} does not exist in Exact, skipped.",
     "match.code_other_vat": "{row}: relation {code} in Exact has another VAT number, not linked.",
+    "match.not_linked": "{row}: code {code} not linked ({reason:doubt}).",
     "connect.open": "Open this address in your browser and sign in to Exact:",
     "connect.paste": "Paste here the whole address that the browser ended on:",
     "connect.done": "Connected to Exact. Administrations: {divisions}.",

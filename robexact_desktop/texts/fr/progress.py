@@ -48,6 +48,7 @@ SENTENCES = {
     "match.no_hit": "{row} : aucune relation trouvée, ignoré.",
     "match.code_unknown": "{row} : le code {code} n'existe pas dans Exact, ignoré.",
     "match.code_other_vat": "{row} : la relation {code} dans Exact a un autre numéro de TVA, non liée.",
+    "match.not_linked": "{row} : code {code} non lié ({reason:doubt}).",
     "connect.open": "Ouvrez cette adresse dans votre navigateur et connectez-vous à Exact :",
     "connect.paste": "Collez ici l'adresse complète à laquelle le navigateur s'est arrêté :",
     "connect.done": "Connecté à Exact. Administrations : {divisions}.",

@@ -48,6 +48,7 @@ SENTENCES = {
     "match.no_hit": "{row}: geen relatie gevonden, overgeslagen.",
     "match.code_unknown": "{row}: code {code} bestaat niet in Exact, overgeslagen.",
     "match.code_other_vat": "{row}: relatie {code} in Exact heeft een ander btw-nummer, niet gekoppeld.",
+    "match.not_linked": "{row}: code {code} niet gekoppeld ({reason:doubt}).",
     "connect.open": "Open dit adres in uw browser en meld u aan bij Exact:",
     "connect.paste": "Plak hier het volledige adres waarop de browser eindigde:",
     "connect.done": "Verbonden met Exact. Administraties: {divisions}.",
