@@ -134,7 +134,7 @@ class ExactServer:
     def _answer(self, request: Request, record: RequestRecord, headers: dict[str, str]) -> Response:
         if request.path == FILE_PATH:
             return self._file(request, record)
-        if len(request.environ.get("RAW_URI", "")) > LONGEST_ADDRESS:
+        if len(request.environ.get("RAW_URI") or request.full_path) > LONGEST_ADDRESS:
             raise Refused(414, "The request address is too long")
         division, record.resource, key, inner = split_path(request.path)
         record.division, record.key = division, key or ""
