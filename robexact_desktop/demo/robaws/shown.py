@@ -10,8 +10,8 @@ from robexact_desktop.demo.robaws.state import RobawsState
 from robexact_desktop.demo.rows import Row
 
 AMOUNTS = frozenset(
-    ("price", "quantity", "discount", "percentage", "paidTotal", "creditedTotal")
-    + ("totalExclVat", "totalInclVat", "totalVatExcl", "totalVatIncl")
+    {"price", "quantity", "discount", "percentage", "paidTotal", "creditedTotal"}
+    | {"totalExclVat", "totalInclVat", "totalVatExcl", "totalVatIncl"}
 )
 CENT = Decimal("0.01")
 UNIT = Decimal("0.0001")  # a net unit price keeps four decimals: 3 pieces for 10.00 do not fit in cents

@@ -11,7 +11,7 @@ from robexact_desktop.demo.rows import Row, Rows
 class RobawsState:
     """Rows by resource (the last part of the path: "sales-invoices") and id. Amounts are kept as text.
 
-    Sales invoices keep `lineItems` as typed; the adjusted ones are computed when asked for, unless a row brings its own.
+    Sales invoices keep `lineItems` as typed; the adjusted ones are computed on demand, unless a row brings its own.
     """
 
     def __init__(self, rows: Rows, clock: Callable[[], datetime], *, name: str = "robaws") -> None:
