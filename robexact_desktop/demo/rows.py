@@ -14,7 +14,9 @@ from typing import Any
 Row = dict[str, Any]
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS row (scope TEXT, resource TEXT, key TEXT, value TEXT, PRIMARY KEY (scope, resource, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS row (
+  scope TEXT, resource TEXT, key TEXT, value TEXT, PRIMARY KEY (scope, resource, key)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 """
 

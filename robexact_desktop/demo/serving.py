@@ -10,8 +10,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from http.server import BaseHTTPRequestHandler
-from socketserver import ThreadingMixIn
 from socketserver import TCPServer as _TCPServer
+from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
@@ -117,7 +117,9 @@ class _Handler(BaseHTTPRequestHandler):
         environ = _environ(self, body)
         head: list[Any] = []
 
-        def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
+        def start_response(
+            status: str, headers: list[tuple[str, str]], exc_info: Any = None
+        ) -> Callable[[bytes], object]:
             head[:] = [status, headers, exc_info]
             return lambda _: None
 

@@ -30,9 +30,7 @@ WRONG_VALUE = (
     "Error processing request stream. Error encountered in converting the value from request payload for property "
     "'{}' to type '{}', which is the property's expected type. See inner exception for more detail."
 )
-UNKNOWN_PROPERTY = (
-    "Error processing request stream. The property name '{}' specified for type '{}' is not valid."
-)
+UNKNOWN_PROPERTY = "Error processing request stream. The property name '{}' specified for type '{}' is not valid."
 SELECT_NEEDED = "Please add a $select or a $top=1 statement to the query string."
 QUERY_SYNTAX = "Error in query syntax."
 FILTER_UNSUPPORTED = "This $filter parameter is not supported for this resource"

@@ -31,7 +31,9 @@ class ExactState:
     def add_division(self, code: int, description: str, **properties: Any) -> Row:
         """`DefaultPaymentCondition` is a setting of the administration, no property of the endpoint."""
         defaults: Row = {"Country": "BE", "Currency": "EUR", "Status": 1, "BlockingStatus": 0, "Hid": code % 1000 + 1}
-        return self._put("system/Divisions", self.name, {**defaults, **properties, "Code": code, "Description": description})
+        return self._put(
+            "system/Divisions", self.name, {**defaults, **properties, "Code": code, "Description": description}
+        )
 
     def divisions(self) -> list[Row]:
         return self.store.all(self.name, "system/Divisions")
@@ -53,7 +55,9 @@ class ExactState:
             properties["LineType"] = LINE_TYPE[resource]
         if resource == "crm/Accounts" and "Code" not in properties and "ID" not in properties:
             properties["Code"] = creation.next_account_code(self, division)
-        return self._put(BASE.get(resource, resource), self.scope(division), {"Division": division, **properties})
+        base = BASE.get(resource, resource)
+        own = {"Division": division} if "Division" in ENDPOINTS[base].properties else {}
+        return self._put(base, self.scope(division), {**own, **properties})
 
     def rows(self, division: int, resource: str) -> list[Row]:
         """The rows as kept: amounts as text, moments as ISO text, codes unpadded."""
@@ -145,7 +149,9 @@ class ExactState:
                 stamps |= {"Created": now, "Creator": USER_ID, "CreatorFullName": self.user_name}
             stamps = {name: stamp for name, stamp in stamps.items() if name in ENDPOINTS[resource].properties}
             stamps["Timestamp"] = FIRST_TIMESTAMP + self.store.counter(f"{self.name} timestamp")
-            return self.store.put(scope, resource, _key(resource, row), {**stamps, **held, **row, **_renewed(stamps, row)})
+            return self.store.put(
+                scope, resource, _key(resource, row), {**stamps, **held, **row, **_renewed(stamps, row)}
+            )
 
 
 def _renewed(stamps: Row, row: Row) -> Row:

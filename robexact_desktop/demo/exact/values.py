@@ -152,7 +152,9 @@ def to_json(value: Any, kind: str) -> Any:
 
 
 def ticks(stored: str) -> int:
-    return int((datetime.fromisoformat(stored).replace(tzinfo=UTC) - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(milliseconds=1))
+    """Milliseconds since 1970, the stored time taken for UTC; negative before."""
+    since = datetime.fromisoformat(stored).replace(tzinfo=UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return round(since / timedelta(milliseconds=1))
 
 
 def parse_json(raw: bytes) -> Any:
