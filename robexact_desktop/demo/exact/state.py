@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from robexact_desktop.demo.exact import booking, creation, periods, terms
@@ -14,6 +14,16 @@ from robexact_desktop.demo.rows import Row, Rows
 
 USER_ID = "7f0d3c5a-1f4e-4c1b-9b2e-5d8a6c3e9f10"
 FIRST_TIMESTAMP = 10_000  # a row version is never 1: clients start with `Timestamp gt 1L`
+
+
+DEFAULTS: Final[dict[str, Row]] = {
+    "cashflow/PaymentConditions": {"PaymentMethod": "B", "PaymentDays": 0, "PaymentEndOfMonths": 0, "Percentage": "1"},
+    "crm/Accounts": {"Status": "A", "Type": "A", "IsSupplier": False, "Blocked": False},
+    "documents/DocumentTypes": {"DocumentIsCreatable": True, "DocumentIsViewable": True},
+    "financial/GLAccounts": {"UseCostcenter": 0, "UseCostunit": 0, "IsBlocked": False},
+    "financial/Journals": {"IsBlocked": False, "AllowVariableCurrency": True},
+    "vat/VATCodes": {"Type": "E", "VATTransactionType": "B", "IsBlocked": False, "Charged": False},
+}
 
 
 class ExactState:
@@ -146,6 +156,7 @@ class ExactState:
             now = moment(dutch_time(self.clock()))
             stamps: Row = {"Modified": now, "Modifier": USER_ID, "ModifierFullName": self.user_name}
             if not held:
+                row = DEFAULTS.get(resource, {}) | row
                 stamps |= {"Created": now, "Creator": USER_ID, "CreatorFullName": self.user_name}
             stamps = {name: stamp for name, stamp in stamps.items() if name in ENDPOINTS[resource].properties}
             stamps["Timestamp"] = FIRST_TIMESTAMP + self.store.counter(f"{self.name} timestamp")
