@@ -60,12 +60,22 @@ ROBAWS_CONDITIONS = {
     "7": ("45 dagen", 45, None),
 }
 CURRENCIES = (("EUR", "Euro", None), ("USD", "Amerikaanse dollar", "0.86"), ("GBP", "Brits pond", "1.15"))
-DOCUMENT_TYPES = ((10, "Verkoopfactuur", 10), (20, "Aankoopfactuur", 20), (40, "Bankafschrift", 40), (55, "Bijlage", 55))
+DOCUMENT_TYPES = (
+    (10, "Verkoopfactuur", 10),
+    (20, "Aankoopfactuur", 20),
+    (40, "Bankafschrift", 40),
+    (55, "Bijlage", 55),
+)
 
 
 def plant_frame(exact: ExactState, division: int, gl_guids: dict[str, str], today: date) -> None:
     for code, name, kind, gl_code, extra in JOURNALS:
-        defaults = {"Currency": "EUR", "AllowVariableCurrency": True, "IsBlocked": False, "AllowVAT": kind in range(20, 24)}
+        defaults = {
+            "Currency": "EUR",
+            "AllowVariableCurrency": True,
+            "IsBlocked": False,
+            "AllowVAT": kind in range(20, 24),
+        }
         facts = {"Type": kind, "GLAccount": gl_guids[gl_code], **defaults, **extra}
         exact.put(
             division, "financial/Journals", ID=guid(division, "journal", code), Code=code, Description=name, **facts

@@ -30,15 +30,14 @@ class Ground:
     """Code -> guid in the main administration."""
     gl_ids: dict[str, str] = field(default_factory=dict)
     """Code -> id in Robaws."""
+    gl_codes: dict[str, str] = field(default_factory=dict)
+    """Id in Robaws -> code."""
     articles: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Article id -> codes of its sales and its purchase account."""
+    articles_by_text: dict[str, str] = field(default_factory=dict)
     projects: dict[str, str] = field(default_factory=dict)
     """Project id -> cost center, of those that Exact knows."""
     activities: dict[str, str] = field(default_factory=dict)
     """Activity id -> cost unit."""
     customers: list[Party] = field(default_factory=list)
     suppliers: list[Party] = field(default_factory=list)
-
-    @property
-    def gl_codes(self) -> dict[str, str]:
-        return {key: code for code, key in self.gl_ids.items()}

@@ -23,7 +23,7 @@ def iban(serial: int) -> str:
 
 
 def dutch_vat_number(serial: int) -> str:
-    """The last of nine digits makes the weighted sum a multiple of eleven; a rest of 10 has no digit, so it is stepped over."""
+    """The ninth digit is the weighted sum modulo eleven; a rest of 10 is no digit and is stepped over."""
     base = 9_990_0000 + serial * 2
     while _weighted(base) == 10:
         base += 1

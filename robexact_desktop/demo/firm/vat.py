@@ -57,7 +57,9 @@ CODES = (
 )
 BY_CODE = {code.code: code for code in CODES}
 
-NORMAL, CO_CONTRACTOR, TWELVE, SIX, EU_SERVICES, EU_GOODS, OUTSIDE_EU, EXEMPT, NO_VAT, RENOVATION = map(str, range(1, 11))
+NORMAL, CO_CONTRACTOR, TWELVE, SIX, EU_SERVICES, EU_GOODS, OUTSIDE_EU, EXEMPT, NO_VAT, RENOVATION = map(
+    str, range(1, 11)
+)
 UNMAPPED, SERVICES, INVESTMENT, BLOCKED, WRONG_WAY, INCLUSIVE = map(str, range(11, 17))
 
 TARIFFS = {
@@ -81,14 +83,36 @@ TARIFFS = {
 RATES = {key: Decimal(percent) for key, (_, percent) in TARIFFS.items()}
 
 SALES_CODES = {
-    **{NORMAL: "1", CO_CONTRACTOR: "6", TWELVE: "2", SIX: "3", EU_SERVICES: "16", EU_GOODS: "14", OUTSIDE_EU: "18"},
-    **{EXEMPT: "19", NO_VAT: "0", RENOVATION: "4", SERVICES: "1"},
+    NORMAL: "1",
+    CO_CONTRACTOR: "6",
+    TWELVE: "2",
+    SIX: "3",
+    EU_SERVICES: "16",
+    EU_GOODS: "14",
+    OUTSIDE_EU: "18",
+    EXEMPT: "19",
+    NO_VAT: "0",
+    RENOVATION: "4",
+    SERVICES: "1",
     # Three mistakes of the bookkeeper, each the defect of one invoice:
-    **{BLOCKED: "23", WRONG_WAY: "7", INCLUSIVE: "5"},
+    BLOCKED: "23",
+    WRONG_WAY: "7",
+    INCLUSIVE: "5",
 }
 PURCHASE_CODES = {
-    **{NORMAL: "7", CO_CONTRACTOR: "12", TWELVE: "9", SIX: "8", EU_SERVICES: "17", EU_GOODS: "15", OUTSIDE_EU: "20"},
-    **{EXEMPT: "25", NO_VAT: "0", RENOVATION: "8", SERVICES: "10", INVESTMENT: "21", WRONG_WAY: "10"},
+    NORMAL: "7",
+    CO_CONTRACTOR: "12",
+    TWELVE: "9",
+    SIX: "8",
+    EU_SERVICES: "17",
+    EU_GOODS: "15",
+    OUTSIDE_EU: "20",
+    EXEMPT: "25",
+    NO_VAT: "0",
+    RENOVATION: "8",
+    SERVICES: "10",
+    INVESTMENT: "21",
+    WRONG_WAY: "10",
 }
 
 
