@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import keyring.core
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError, PasswordDeleteError
+from keyring.errors import PasswordDeleteError
 
 from robexact_desktop.domain.errors import SettingsError
 
@@ -79,7 +79,5 @@ def _service(environment: str, name: str) -> str:
 def _asked(question: Callable[[], Result]) -> Result:
     try:
         return question()
-    except KeyringError as error:
-        raise SettingsError(key="key_store", reason=f"{type(error).__name__}: {error}") from error
-    except Exception as error:  # platform errors that a backend lets through: dbus, ctypes, OSError
+    except Exception as error:  # KeyringError, and what backends let through: dbus, ctypes, OSError
         raise SettingsError(key="key_store", reason=f"{type(error).__name__}: {error}") from error

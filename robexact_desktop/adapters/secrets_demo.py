@@ -11,10 +11,10 @@ from keyring.errors import PasswordDeleteError
 class DemoKeyring(KeyringBackend):
     """A keyring backend in one JSON file, replaced as a whole by each write."""
 
-    priority = -1.0  # type: ignore[assignment]  # keyring declares a class property here; never chosen by a search
+    priority = -1.0  # never chosen by a search
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring has no annotation there
         self._path = path
 
     def get_password(self, service: str, username: str) -> str | None:

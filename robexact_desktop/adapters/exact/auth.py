@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
+from robexact_desktop.adapters.exact import sites
 from robexact_desktop.adapters.exact.tokens import Tokens, TokenStore
 from robexact_desktop.adapters.http import Http, Reply
 from robexact_desktop.domain.errors import (
@@ -75,6 +76,10 @@ class Login:
             "force_login": "0",
         }
         return f"{self._http.base_url}/api/oauth2/auth?{urlencode(query)}"
+
+    def country_of(self, address: str) -> str | None:
+        """The country whose Exact an address belongs to."""
+        return sites.country_of(address)
 
     def exchange(self, code: str) -> None:
         """The first pair, stored before this returns. Raises SignInFailedError, UnreachableError, SettingsError."""

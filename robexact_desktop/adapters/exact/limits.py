@@ -18,7 +18,7 @@ PER_MINUTE = 60
 MINUTE = 60.0
 ERRORS_THAT_COUNT = frozenset({400, 401, 403, 404})
 ERRORS_AN_HOUR = 6
-"""Exact blocks a key at ten a resource and hour, for an hour and longer each time; a production gateway stops at six."""
+"""Exact blocks a key at ten a resource and hour, longer each time; a production gateway stops at six."""
 
 HOUR = 3600.0
 
