@@ -86,7 +86,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     server: _Server
     timeout = SOCKET_SECONDS
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class names it so
+    def do_GET(self) -> None:
         parts = urlsplit(self.path)
         if (parts.path or "/") != self.server.redirect_path or not parts.query:
             self.send_error(404)
