@@ -1,6 +1,7 @@
 """An invoice or credit note as Robaws holds it. Amounts are positive on credit notes too; `book()` turns the sign."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
@@ -100,3 +101,9 @@ def what_changed(before: Invoice, after: Invoice) -> tuple[str, ...]:
         for field in fields(Invoice)
         if field.name not in INCIDENTAL and getattr(before, field.name) != getattr(after, field.name)
     )
+
+
+def fingerprint(invoice: Invoice) -> str:
+    """A hash over what decides the booking: a value by hand holds only while this stays the same (M9)."""
+    decisive = [(field.name, getattr(invoice, field.name)) for field in fields(Invoice) if field.name not in INCIDENTAL]
+    return hashlib.sha256(repr(decisive).encode()).hexdigest()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
 from robexact_desktop.domain.answers import Answer, Budget, Document, FoundEntry, Right
@@ -26,7 +27,7 @@ from robexact_desktop.domain.ledger import (
     VATCode,
 )
 from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId, Kind, RelationId
-from robexact_desktop.domain.outbox import EntryKey, Event, Operation
+from robexact_desktop.domain.outbox import EntryKey, Event, Operation, State
 from robexact_desktop.domain.outbox import Kind as OperationKind
 from robexact_desktop.domain.payment import PaymentStatus, PaymentTerm
 from robexact_desktop.domain.relation import Link, Relation
@@ -276,6 +277,38 @@ class PaymentRows(Protocol):
     def put(self, row: PaymentRow, when: datetime) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """What a person changed: `linked`, `unlinked`, `set_by_hand`, `cleared_by_hand`, `setting_changed`."""
+
+    when: datetime
+    who: str
+    what: str
+    subject: str
+    detail: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """A step of an operation. `event` is an `outbox.Event`, or `looked_up_clean` or `noted`, which leave the state."""
+
+    subject: str
+    kind: OperationKind
+    attempt: int
+    when: datetime
+    event: str
+    state: State
+    message: str
+    evidence: Mapping[str, str]
+
+
+class HistoryRows(Protocol):
+    """Who, when, what was sent and what came back (books.db), the oldest first (S15)."""
+
+    def of(self, subject: str) -> tuple[HistoryRow, ...]: ...
+    def attempts(self, subject: str) -> tuple[AttemptRow, ...]: ...
+
+
 class Outbox(Protocol):
     """Operations (books.db). Each call is one transaction, on disk when it returns (WAL, FULL)."""
 
@@ -357,6 +390,14 @@ class Payloads(Protocol):
     def with_account(self, payload: bytes, side: Kind, account: AccountId) -> bytes: ...
     def key_of(self, payload: bytes, side: Kind) -> EntryKey:
         """What an unanswered entry is looked up by."""
+        ...
+
+    def vat_of(self, payload: bytes, side: Kind) -> dict[str, Decimal]:
+        """The VAT per code that the payload states, signed."""
+        ...
+
+    def causes_of(self, payload: bytes, side: Kind) -> frozenset[str]:
+        """What a refusal may be about: `journal 70`, `account ...`, `vat 21`, `gl ...`, `period 2026/5`."""
         ...
 
     def account_payload(self, relation: Relation, side: Kind) -> bytes: ...
