@@ -117,6 +117,7 @@ class EntryKey:
 
     journal: str
     year: int
+    period: int | None
     entry_number: int | None
     your_ref: str
     account: AccountId

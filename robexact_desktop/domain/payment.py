@@ -22,7 +22,10 @@ class PaymentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaymentTerm:
-    """A part of an invoice that is due. `amount` is positive while money is due; terms can split, so that an invoice has several."""
+    """A part of an invoice that is due; terms can split, so that an invoice has several.
+
+    `amount` is positive while money is due.
+    """
 
     id: str
     entry: EntryId

@@ -1,0 +1,1 @@
+"""Use cases, one verb a file. They see ports, never adapters."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
 from robexact_desktop.domain.answers import Answer, Budget, Document, FoundEntry, Right
@@ -389,6 +390,14 @@ class Payloads(Protocol):
     def with_account(self, payload: bytes, side: Kind, account: AccountId) -> bytes: ...
     def key_of(self, payload: bytes, side: Kind) -> EntryKey:
         """What an unanswered entry is looked up by."""
+        ...
+
+    def vat_of(self, payload: bytes, side: Kind) -> dict[str, Decimal]:
+        """The VAT per code that the payload states, signed."""
+        ...
+
+    def causes_of(self, payload: bytes, side: Kind) -> frozenset[str]:
+        """What a refusal may be about: `journal 70`, `account ...`, `vat 21`, `gl ...`, `period 2026/5`."""
         ...
 
     def account_payload(self, relation: Relation, side: Kind) -> bytes: ...

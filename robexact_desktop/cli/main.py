@@ -1,0 +1,76 @@
+"""From the command line to an exit code."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+
+from robexact_desktop.app import Office, open_office
+from robexact_desktop.cli import invoice_commands, relation_commands, service_commands, settings_commands
+from robexact_desktop.cli.arguments import parser
+from robexact_desktop.cli.desk import Desk
+from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
+from robexact_desktop.cli.output import tell
+from robexact_desktop.cli.signals import Interruption
+from robexact_desktop.cli.tour import walk
+from robexact_desktop.cli.wording import error_line
+from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.texts import Language, sentence
+
+COMMANDS: dict[str, Callable[[Desk], Exit]] = {
+    "settings show": settings_commands.show_settings,
+    "settings import": settings_commands.import_settings,
+    "connect": service_commands.connect,
+    "import": service_commands.import_all,
+    "match": relation_commands.match,
+    "link": relation_commands.link,
+    "unlink": relation_commands.unlink,
+    "override": invoice_commands.override,
+    "invoices": invoice_commands.list_invoices,
+    "check": invoice_commands.check,
+    "send": service_commands.send,
+    "payments": service_commands.payments,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Every error a person can act on is a sentence on stderr; our own bugs go up as they are."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    language = Language.NL
+    try:
+        arguments = parser().parse_args(argv)
+        interruption = Interruption()
+        interruption.listen()
+        with open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office:
+            return _run(Desk(office, arguments, interruption, language))
+    except WrongUsageError as wrong:
+        tell(str(wrong))
+        return Exit.WRONG_USAGE
+    except RobExactError as error:
+        tell(error_line(error, language))
+        return exit_of(error)
+
+
+def _run(desk: Desk) -> Exit:
+    if desk.arguments.demo:
+        tell(sentence("demo.banner", desk.language, folder=desk.office.folder))
+    name: str | None = desk.arguments.command
+    if name is None:
+        return _without_command(desk)
+    if name == "settings":
+        name = f"settings {desk.arguments.settings_command}"
+    return COMMANDS[name](desk)
+
+
+def _without_command(desk: Desk) -> Exit:
+    if desk.arguments.demo:
+        return walk(desk)
+    tell(sentence("usage.no_window", desk.language))
+    return Exit.WRONG_USAGE
+
+
+def console() -> None:
+    """The entry point of the installed program."""
+    sys.exit(main())
+
+
+__all__ = ["Office", "console", "main"]

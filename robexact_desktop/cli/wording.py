@@ -1,0 +1,24 @@
+"""From values to the sentences that a person reads on a terminal; the sentences themselves stand in `texts`."""
+
+from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.services.outcome import Outcome, Told
+from robexact_desktop.texts import Language, error_message, explain_refusal, problem_message, sentence
+
+
+def error_line(error: RobExactError, language: Language) -> str:
+    return error_message(error, language)
+
+
+def message_of(outcome: Outcome, language: Language) -> str:
+    """Why a row is as it is: what was told on the way, and what stands in its way."""
+    parts = [told_line(told, language) for told in outcome.told]
+    parts += [problem_message(problem, language) for problem in outcome.problems if problem.blocks or outcome.held]
+    return " ".join(parts)
+
+
+def told_line(told: Told, language: Language) -> str:
+    """Exact's words verbatim, and after them cause and fix where the catalogue knows them."""
+    line = sentence(told.key, language, **told.facts)
+    if told.key == "send.refused" and (known := explain_refusal(told.facts.get("message", ""), language)):
+        return f"{line} {known.cause} {known.fix}"
+    return line

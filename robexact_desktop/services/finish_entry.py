@@ -1,0 +1,48 @@
+"""What follows a booked entry: its document, its file, the mark in Robaws. None of them touches the entry."""
+
+from collections.abc import Callable
+
+from robexact_desktop.domain import outbox
+from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.domain.outbox import Operation, State
+from robexact_desktop.domain.status import InvoiceState
+from robexact_desktop.services.attach_document import attach_document
+from robexact_desktop.services.outcome import Outcome, Told, told
+from robexact_desktop.services.prepare_entries import Prepared
+from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.services.write_back import write_back
+
+
+def finish_entry(work: Workplace, row: Prepared) -> Outcome:
+    """Take up what is left to do for an entry that is booked; what cannot be done now is told and done next time."""
+    entry = row.operations[outbox.Kind.ENTRY]
+    messages = [
+        _number_told(work, row, entry),
+        _tried(lambda: attach_document(work, row.invoice, entry), "document.later"),
+        _tried(lambda: write_back(work, row.invoice), "write_back.later"),
+    ]
+    marked = work.stores.outbox.of(row.invoice.id).get(outbox.Kind.WRITE_BACK)
+    done = marked is not None and marked.state is State.BOOKED
+    return Outcome(
+        row.invoice.id,
+        InvoiceState.DONE if done else InvoiceState.BOOKED,
+        entry.remote_id,
+        entry.remote_number,
+        tuple(message for message in messages if message is not None),
+        row.problems,
+    )
+
+
+def _number_told(work: Workplace, row: Prepared, entry: Operation) -> Told | None:
+    """Exact may take a number for a hint and replace it silently (facts: exact-online 6)."""
+    asked = work.payloads.key_of(entry.payload, row.invoice.kind).entry_number
+    if asked is None or entry.remote_number is None or asked == entry.remote_number:
+        return None
+    return told("send.other_number", asked=asked, given=entry.remote_number)
+
+
+def _tried(step: Callable[[], Told | None], otherwise: str) -> Told | None:
+    try:
+        return step()
+    except RobExactError as error:
+        return told(otherwise, **error.facts)

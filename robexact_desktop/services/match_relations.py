@@ -1,0 +1,68 @@
+"""Link relations by the certain rules, suggest the rest, and the pencil (product.md M5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from robexact_desktop.domain.errors import UnknownIdError
+from robexact_desktop.domain.matching import candidates_of_all, match
+from robexact_desktop.domain.names import AccountId, RelationId
+from robexact_desktop.domain.relation import Candidate, Link, LinkRule, Relation
+from robexact_desktop.services.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """All links as they stand now, and the relations without one with who may be meant."""
+
+    linked: tuple[Link, ...]
+    unlinked: tuple[tuple[Relation, tuple[Candidate, ...]], ...]
+
+
+def match_relations(work: Workplace, codes: Mapping[RelationId, str] | None = None) -> Matched:
+    """Store what is certain; `codes` of a sheet go first."""
+    stores = work.stores
+    relations = stores.master.all(Relation)
+    accounts = stores.accounts.all()
+    found = match(relations, accounts, stores.links.all(), stores.links.refused(), codes or {})
+    for link in found.linked:
+        stores.links.put(link, work.who, work.clock())
+    stores.contested.replace(found.contested)
+    links = stores.links.all()
+    unlinked = [relation for relation in relations if relation.id not in links]
+    suggested = candidates_of_all(unlinked, accounts)
+    return Matched(
+        tuple(links[relation.id] for relation in relations if relation.id in links),
+        tuple((relation, suggested.get(relation.id, ())) for relation in unlinked),
+    )
+
+
+def note_contested(work: Workplace) -> None:
+    """After an import: which relations may already be in Exact, so that none of them is created unasked."""
+    stores = work.stores
+    found = match(stores.master.all(Relation), stores.accounts.all(), stores.links.all(), stores.links.refused(), {})
+    stores.contested.replace(found.contested)
+
+
+def link_by_hand(work: Workplace, relation: RelationId, account: AccountId) -> Link:
+    """The pencil. Raises UnknownIdError where either does not exist."""
+    _must_exist(work, relation)
+    if work.stores.accounts.get(account) is None:
+        raise UnknownIdError(what="account", id=account)
+    link = Link(relation, account, LinkRule.HAND)
+    work.stores.links.put(link, work.who, work.clock())
+    return link
+
+
+def unlink_by_hand(work: Workplace, relation: RelationId) -> Link:
+    """Take the link away; a rule does not tie the same pair again. Raises UnknownIdError where there is none."""
+    _must_exist(work, relation)
+    link = work.stores.links.all().get(relation)
+    if link is None:
+        raise UnknownIdError(what="link", id=relation)
+    work.stores.links.remove(relation, work.who, work.clock())
+    return link
+
+
+def _must_exist(work: Workplace, relation: RelationId) -> None:
+    if all(known.id != relation for known in work.stores.master.all(Relation)):
+        raise UnknownIdError(what="relation", id=relation)

@@ -1,0 +1,190 @@
+"""One invoice of a run: read again, decided again, posted once, finished."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from robexact_desktop.domain import outbox
+from robexact_desktop.domain.booking import Books, Entry, Problems
+from robexact_desktop.domain.errors import RobExactError, UnreachableError
+from robexact_desktop.domain.invoice import Invoice, what_changed
+from robexact_desktop.domain.ledger import StandingEntry
+from robexact_desktop.domain.names import EntryId, InvoiceId
+from robexact_desktop.domain.outbox import Operation, State
+from robexact_desktop.domain.status import InvoiceState
+from robexact_desktop.domain.velocity import Refusals
+from robexact_desktop.services.attach_document import document_is_due
+from robexact_desktop.services.create_relation import create_relation
+from robexact_desktop.services.finish_entry import finish_entry
+from robexact_desktop.services.outcome import Outcome, Told, told
+from robexact_desktop.services.post_entry import post_entry
+from robexact_desktop.services.prepare_entries import Prepared, prepare
+from robexact_desktop.services.workplace import Workplace
+
+SILENCES = 3
+"""Unanswered bookings in a row after which the run ends: each costs a full deadline and a look-up."""
+
+
+@dataclass(slots=True)
+class SendRun:
+    """What one run knows beyond the snapshot: `books` grows by what it books, `stopped` ends it.
+
+    `at_rest` are those that were named though they are booked: their row, no call.
+    """
+
+    work: Workplace
+    books: Books
+    at_rest: frozenset[InvoiceId] = frozenset()
+    refusals: Refusals = field(default_factory=Refusals)
+    silences: int = 0
+    stopped: RobExactError | None = None
+
+
+def send_one(run: SendRun, row: Prepared) -> Outcome:
+    """Take one invoice as far as it goes. A service that cannot be reached sets `run.stopped`."""
+    if row.state in (InvoiceState.BOOKED, InvoiceState.DONE) and row.invoice.id in run.at_rest:
+        return outcome_of(row)
+    if row.state is InvoiceState.BOOKED or document_is_due(run.work, row.invoice, row.operations):
+        return finish_entry(run.work, row)
+    if row.state in (InvoiceState.UNKNOWN, InvoiceState.CONFLICT, InvoiceState.DONE, InvoiceState.SENDING):
+        return outcome_of(row)
+    try:
+        return _held(run, row) or _sent(run, row)
+    except RobExactError as error:
+        run.stopped = error
+        return outcome_of(row, held=True, why=told("send.stopped", reason=error.code))
+
+
+def outcome_of(row: Prepared, *, held: bool = False, why: Told | None = None) -> Outcome:
+    """The row as it stands, without a call."""
+    operation = row.operation
+    refused = (told("send.refused", message=operation.message),) if operation and operation.message else ()
+    return Outcome(
+        row.invoice.id,
+        row.state,
+        operation.remote_id or None if operation else None,
+        operation.remote_number if operation else None,
+        (why,) if why else refused,
+        row.problems,
+        held,
+    )
+
+
+def _held(run: SendRun, row: Prepared) -> Outcome | None:
+    """S5b: read the invoice again, live. Changed, deleted or already *Naar boekhouder*: back to the preview."""
+    work, before = run.work, row.invoice
+    now = work.robaws.invoice(before.id)
+    if now is None:
+        if row.operation is None:
+            work.stores.invoices.remove(before.id)
+        return outcome_of(row, held=True, why=told("held.deleted"))
+    if now.sent_to_accountant and not before.sent_to_accountant:
+        work.stores.invoices.put([now])
+        done = replace(row, state=InvoiceState.DONE) if row.operation is None else row
+        return outcome_of(done, held=True, why=told("held.already_sent"))
+    if changed := what_changed(before, now):
+        work.stores.invoices.put([now])
+        return outcome_of(row, held=True, why=told("held.changed", fields=", ".join(changed)))
+    return None
+
+
+def _sent(run: SendRun, row: Prepared) -> Outcome:
+    if isinstance(row.planned, Problems):
+        blocked = row if row.operation else replace(row, state=InvoiceState.BLOCKED)
+        return replace(outcome_of(blocked), problems=row.planned.problems, held=True)
+    entry = row.planned
+    payload = run.work.payloads.encode(run.work.payloads.entry_payload(entry))
+    causes = run.work.payloads.causes_of(payload, row.invoice.kind)
+    if refusal := run.refusals.stops(causes):
+        return outcome_of(row, held=True, why=told("held.equal_refusal", message=refusal))
+    operation = _approved(run, row, payload)
+    if entry.creates_account:
+        with_account = _with_account(run, row.invoice, operation)
+        if isinstance(with_account, Outcome):
+            return with_account
+        operation, entry = with_account, _with_link(run, row, entry)
+    operation = post_entry(run.work, operation, row.invoice.kind)
+    _learn(run, operation, entry, causes)
+    return _ended(run, row, operation)
+
+
+def _approved(run: SendRun, row: Prepared, payload: bytes) -> Operation:
+    """The payload frozen in the outbox; a refused or queued row that is sent again takes the present one."""
+    rows, now = run.work.stores.outbox, run.work.clock()
+    wanted = Operation(0, row.invoice.id, outbox.Kind.ENTRY, run.work.division, payload)
+    operation = rows.add(wanted, now)
+    if operation.state is State.REFUSED or operation.payload != payload:
+        return rows.freeze(operation.id, payload, now)
+    return operation
+
+
+def _with_account(run: SendRun, invoice: Invoice, operation: Operation) -> Operation | Outcome:
+    work = run.work
+    relation = run.books.relations[invoice.relation] if invoice.relation else None
+    link, created = create_relation(work, relation, invoice.kind) if relation else (None, None)
+    if link is None:
+        state = created.state.value if created else State.UNKNOWN.value
+        why = told(f"relation.{state}", message=created.message if created else "", name=invoice.relation_name)
+        return Outcome(invoice.id, InvoiceState.QUEUED, told=(why,), held=True)
+    account = work.stores.accounts.get(link.account_id)
+    run.books = replace(
+        run.books,
+        links={**run.books.links, link.relation: link},
+        accounts={**run.books.accounts, **({account.id: account} if account else {})},
+    )
+    payload = work.payloads.with_account(operation.payload, invoice.kind, link.account_id)
+    return work.stores.outbox.freeze(operation.id, payload, work.clock())
+
+
+def _with_link(run: SendRun, row: Prepared, entry: Entry) -> Entry:
+    again = prepare(row.invoice, run.books, {})
+    return again.planned if isinstance(again.planned, Entry) else entry
+
+
+def _learn(run: SendRun, operation: Operation, entry: Entry, causes: frozenset[str]) -> None:
+    """What this answer says about the rows still to come."""
+    if operation.state is State.BOOKED:
+        run.silences = 0
+        run.refusals.booked(causes)
+        run.books = replace(
+            run.books,
+            standing=run.books.standing.plus(_standing(operation, entry)),
+            ours={**run.books.ours, EntryId(operation.remote_id): entry.invoice},
+        )
+    elif operation.state is State.REFUSED:
+        run.silences = 0
+        run.refusals.refused(operation.message, causes)
+    elif operation.state is State.UNKNOWN:
+        run.silences += 1
+        if run.silences >= SILENCES:
+            run.stopped = UnreachableError(service="exact", reason="no answer")
+    elif operation.state is State.QUEUED:
+        run.stopped = UnreachableError(service="exact", reason=operation.evidence.get("not_delivered", ""))
+
+
+def _standing(operation: Operation, entry: Entry) -> StandingEntry:
+    period = entry.period.value
+    kinds = {"sales": (20, 21), "purchase": (30, 31)}[entry.kind.value]
+    return StandingEntry(
+        id=EntryId(operation.remote_id),
+        journal=entry.journal.value or "",
+        year=period.year if period else entry.entry_date.value.year,
+        period=period.period if period else 0,
+        entry_number=operation.remote_number or entry.entry_number.value or 0,
+        your_ref=entry.your_ref.value or "",
+        account=entry.account.value,
+        amount=entry.total,
+        entry_date=entry.entry_date.value,
+        type=kinds[entry.total < 0],
+    )
+
+
+def _ended(run: SendRun, row: Prepared, operation: Operation) -> Outcome:
+    operations: Mapping[outbox.Kind, Operation] = {**row.operations, outbox.Kind.ENTRY: operation}
+    ended = replace(row, operations=operations, state=InvoiceState(operation.state.value))
+    if operation.state is State.BOOKED:
+        return finish_entry(run.work, ended)
+    if operation.state is State.CONFLICT:
+        return outcome_of(ended, why=told("send.conflict", **operation.evidence))
+    if operation.state is State.UNKNOWN:
+        return outcome_of(ended, why=told("send.unknown", **operation.evidence))
+    return outcome_of(ended)

@@ -1,0 +1,54 @@
+"""Everything a use case needs for one environment, handed over in one piece by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from robexact_desktop.domain.settings import Settings
+from robexact_desktop.services import ports
+
+
+def nobody_listens(name: str, done: int, total: int | None) -> None:
+    """Progress for a job that nobody watches."""
+
+
+def never_stop() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The tables of one environment."""
+
+    master: ports.MasterRows
+    accounts: ports.AccountRows
+    feed: ports.FeedRows
+    terms: ports.TermRows
+    invoices: ports.InvoiceRows
+    contested: ports.ContestedRows
+    links: ports.LinkRows
+    overrides: ports.OverrideRows
+    payments: ports.PaymentRows
+    outbox: ports.Outbox
+    books: ports.BooksReader
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """`stop` is asked between two calls: an interrupted job ends after the present one with everything recorded.
+
+    `who` is the person at the machine, for the history.
+    """
+
+    settings: Settings
+    stores: Stores
+    robaws: ports.Robaws
+    exact: ports.Exact
+    payloads: ports.Payloads
+    clock: ports.Clock
+    who: str
+    progress: ports.Progress = nobody_listens
+    stop: Callable[[], bool] = never_stop
+
+    @property
+    def division(self) -> int:
+        return self.settings.exact.division or 0
