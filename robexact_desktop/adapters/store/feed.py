@@ -147,13 +147,15 @@ class FeedRows(ports.FeedRows):
 def _line(row: tuple[Any, ...]) -> TransactionLine:
     *before, day, amount, vat_code, vat_amount, gl_account = row
     on = date.fromisoformat(day) if day else None
-    return TransactionLine(*before, on, Decimal(amount), vat_code, Decimal(vat_amount), gl_account)
+    values = [*before, on, Decimal(amount), vat_code, Decimal(vat_amount), gl_account]
+    return TransactionLine(*values)
 
 
 def _entry(row: tuple[Any, ...]) -> StandingEntry:
     *before, amount, day, vat, type_ = row
     on = date.fromisoformat(day) if day else None
-    return StandingEntry(*before, Decimal(amount), on, _amounts(vat), type_)
+    values = [*before, Decimal(amount), on, _amounts(vat), type_]
+    return StandingEntry(*values)
 
 
 def _amounts(vat: str) -> Mapping[str, Decimal]:

@@ -1,4 +1,4 @@
-"""Robaws' invoices as last read (cache.db): columns that lists sort and filter by, and the whole invoice beside them."""
+"""Robaws' invoices as last read (cache.db): columns that lists sort and filter by, and the whole of each."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -84,17 +84,16 @@ class InvoiceRows(ports.InvoiceRows):
             db.execute(REMOVE, {"environment": self._environment, "id": invoice})
 
     def count(self, kind: Kind) -> int:
-        return int(self._single(COUNT, kind) or 0)
+        return int(self._single(COUNT, kind))
 
     def newest(self, kind: Kind) -> datetime | None:
         found = self._single(NEWEST, kind)
-        return None if found is None else times.read(str(found))
+        return None if found is None else times.read(found)
 
-    def _single(self, query: str, kind: Kind) -> object:
+    def _single(self, query: str, kind: Kind) -> Any:
         with self._database.reading() as db:
             (found,) = db.execute(query, {"environment": self._environment, "kind": kind.value}).fetchone()
-        value: object = found
-        return value
+        return found
 
     def _found(self, query: str, **values: object) -> tuple[Invoice, ...]:
         with self._database.reading() as db:
