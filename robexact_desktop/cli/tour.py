@@ -8,9 +8,10 @@ from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit, exit_of
 from robexact_desktop.cli.output import print_line, tell
 from robexact_desktop.cli.wording import error_line, message_of
+from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.money import ZERO
-from robexact_desktop.domain.names import EntryId, Kind
+from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.payment import PaymentStatus
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.import_ledger import import_ledger, rows_held
@@ -29,11 +30,10 @@ PAYING = 5
 BOOKED = (InvoiceState.BOOKED, InvoiceState.DONE)
 
 
-def walk(desk: Desk) -> Exit:
+def walk(desk: Desk, office: DemoOffice) -> Exit:
     """Import, link, check, send, payments. Ends well where every ready invoice is booked."""
-    tour = _Tour(desk)
+    tour = _Tour(desk, office)
     tour.title("connect")
-    desk.office.sign_in_to_the_demo(desk.environment())
     with desk.at_work() as work:
         tour.say("tour.connect.done", division=work.division)
         tour.import_everything(work)
@@ -51,8 +51,9 @@ def walk(desk: Desk) -> Exit:
 class _Tour:
     """Prints to stdout, step by step."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, office: DemoOffice) -> None:
         self._desk = desk
+        self._office = office
         self._step = 0
 
     def title(self, name: str) -> None:
@@ -106,19 +107,19 @@ class _Tour:
         for row in prepare_entries(work, [rows[outcome.invoice] for outcome in left if outcome.invoice in rows]):
             outcome = next(outcome for outcome in left if outcome.invoice == row.invoice.id)
             self._left("tour.send.left", row, message_of(outcome, self._desk.language))
-        self._prove(work, sent)
+        self._prove(work)
         return sent
 
-    def _prove(self, work: Workplace, sent: Sent) -> None:
+    def _prove(self, work: Workplace) -> None:
         """Sending again books nothing: counted by what Exact's stand-in holds."""
-        before = self._desk.office.demo_entries()
-        again = send_entries(work)
-        booked = self._desk.office.demo_entries() - before
+        before = self._office.entries_in_exact()
+        send_entries(work)
+        booked = self._office.entries_in_exact() - before
         self.say("tour.send.proof", booked=booked, entries=before)
 
     def payments(self, work: Workplace, sent: Sent) -> None:
         self.title("payments")
-        self._desk.office.demo_customers_pay(_who_pays(work, sent.outcomes))
+        self._office.customers_pay(_who_pays(work, sent.outcomes))
         told = payment_status(work)
         counted = Counter(row.status for row in told.rows)
         self.say("tour.payments.done", **{status.value: counted[status] for status in PaymentStatus})
@@ -141,14 +142,14 @@ def _totals(invoices: Iterable[Invoice]) -> dict[str, Decimal]:
     return {"sales_total": totals[Kind.SALES], "purchase_total": totals[Kind.PURCHASE]}
 
 
-def _who_pays(work: Workplace, outcomes: Sequence[Outcome]) -> dict[EntryId, Decimal]:
+def _who_pays(work: Workplace, outcomes: Sequence[Outcome]) -> dict[str, Decimal]:
     """The first few sales of this run pay, the last of them half."""
-    paying: dict[EntryId, Decimal] = {}
+    paying: dict[str, Decimal] = {}
     for outcome in outcomes:
         invoice = work.stores.invoices.get(outcome.invoice)
         if outcome.state in BOOKED and outcome.entry_id and invoice and invoice.kind is Kind.SALES:
             if invoice.sign > 0 and invoice.total_incl and len(paying) < PAYING:
-                paying[EntryId(outcome.entry_id)] = invoice.total_incl
+                paying[outcome.entry_id] = invoice.total_incl
     if paying:
         last = list(paying)[-1]
         paying[last] = (paying[last] / 2).quantize(ZERO)

@@ -74,7 +74,7 @@ def _document(work: Workplace, invoice: Invoice, entry: Operation) -> Operation:
         operation = _found(work, operation, work.exact.find_document(paper.subject, AccountId(key.account)))
     if operation.state is not State.QUEUED:
         return operation
-    answer = act(work, operation, lambda: work.exact.post(outbox.Kind.DOCUMENT, invoice.kind, operation.payload))
+    answer = act(work, operation, invoice.kind)
     return record_answer(work, operation, answer)
 
 
@@ -88,7 +88,7 @@ def _attachment(work: Workplace, invoice: Invoice, document: Operation, file: Do
     if operation.state is not State.QUEUED:
         return operation
     body = work.payloads.attachment_payload(document.remote_id, name, file.content)
-    answer = act(work, operation, lambda: work.exact.post(outbox.Kind.ATTACHMENT, invoice.kind, body))
+    answer = act(work, operation, invoice.kind, body)
     return record_answer(work, operation, answer)
 
 
