@@ -21,7 +21,7 @@ from robexact_desktop.services.payment_status import payment_status
 from robexact_desktop.services.prepare_entries import Prepared, offered, prepare_entries
 from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.services.workplace import Workplace
-from robexact_desktop.texts import rule_sentence, sentence
+from robexact_desktop.texts import sentence
 
 STEPS = ("connect", "import", "match", "check", "send", "payments")
 PAYING = 5
@@ -78,8 +78,8 @@ class _Tour:
         matched = match_relations(work)
         self.say("tour.match.done", linked=len(matched.linked), unlinked=len(matched.unlinked))
         for rule, count in Counter(link.rule for link in matched.linked).most_common():
-            why = rule_sentence(f"account.{rule.value}", "", self._desk.language)
-            print_line("  " + sentence("tour.match.rule", self._desk.language, count=count, rule=why))
+            words = sentence(f"link.{rule.value}", self._desk.language)
+            print_line("  " + sentence("tour.match.rule", self._desk.language, count=count, rule=words))
 
     def check(self, work: Workplace) -> None:
         self.title("check")
@@ -147,9 +147,10 @@ def _who_pays(work: Workplace, outcomes: Sequence[Outcome]) -> dict[str, Decimal
     paying: dict[str, Decimal] = {}
     for outcome in outcomes:
         invoice = work.stores.invoices.get(outcome.invoice)
-        if outcome.state in BOOKED and outcome.entry_id and invoice and invoice.kind is Kind.SALES:
-            if invoice.sign > 0 and invoice.total_incl and len(paying) < PAYING:
-                paying[outcome.entry_id] = invoice.total_incl
+        if len(paying) == PAYING or invoice is None or invoice.kind is not Kind.SALES:
+            continue
+        if outcome.state in BOOKED and outcome.entry_id and invoice.sign > 0 and invoice.total_incl:
+            paying[outcome.entry_id] = invoice.total_incl
     if paying:
         last = list(paying)[-1]
         paying[last] = (paying[last] / 2).quantize(ZERO)

@@ -26,7 +26,7 @@ _WIDTHS = {"BE": 10, "NL": 12}
 """Belgian numbers of before 2005 have 9 digits, the new form puts a 0 before them; a Dutch one loses zeros in Excel."""
 
 _ALIASES = {"EL": "GR", "XI": "GB"}
-"""VAT prefixes that are not the ISO code. Northern Ireland: XI stands before the same nine digits as GB, it is one firm."""
+"""VAT prefixes that are not the ISO code. XI (Northern Ireland) stands before the same nine digits as GB: one firm."""
 
 _LANDS = "AT BE BG CH CY CZ DE DK EE EL ES FI FR GB GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK XI"
 _PREFIXES = frozenset(_LANDS.split())

@@ -120,4 +120,11 @@ SENTENCES = {
     "doubt.other_company_number": "another company number",
     "doubt.other_country": "another country",
     "doubt.other_postcode": "another postcode",
+    "link.stored": "linked before",
+    "link.code": "the code EXACT_ONLINE_CODE",
+    "link.vat_number": "the same VAT number",
+    "link.company_number": "the same company number",
+    "link.name": "exactly the same name, the only one on both sides",
+    "link.hand": "by hand",
+    "link.created": "created while sending",
 }

@@ -7,7 +7,9 @@ SENTENCES = {
     "error.unreachable.what": "{service:word} ne répond pas : {reason:reason}.",
     "error.unreachable.safe": "Rien n'est perdu ; ce qui n'était pas encore envoyé reste prêt.",
     "error.unreachable.fix": "Vérifiez votre connexion internet et relancez plus tard.",
-    "error.limit_spent.what": "Le nombre d'appels permis par jour chez {service:word} est épuisé jusqu'au {until:moment}.",
+    "error.limit_spent.what": (
+        "Le nombre d'appels permis par jour chez {service:word} est épuisé jusqu'au {until:moment}."
+    ),
     "error.limit_spent.safe": "Rien n'a été refusé et rien n'est perdu ; le reste est encore prêt.",
     "error.limit_spent.fix": "Relancez après ce moment.",
     "error.sign_in_needed.what": "Vous n'êtes plus connecté à {service:word} : {reason:reason}.",

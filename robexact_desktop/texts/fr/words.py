@@ -122,4 +122,11 @@ SENTENCES = {
     "doubt.other_company_number": "autre numéro d'entreprise",
     "doubt.other_country": "autre pays",
     "doubt.other_postcode": "autre code postal",
+    "link.stored": "liée auparavant",
+    "link.code": "le code EXACT_ONLINE_CODE",
+    "link.vat_number": "le même numéro de TVA",
+    "link.company_number": "le même numéro d'entreprise",
+    "link.name": "exactement le même nom, unique des deux côtés",
+    "link.hand": "à la main",
+    "link.created": "créée lors de l'envoi",
 }

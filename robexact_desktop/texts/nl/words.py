@@ -120,4 +120,11 @@ SENTENCES = {
     "doubt.other_company_number": "ander ondernemingsnummer",
     "doubt.other_country": "ander land",
     "doubt.other_postcode": "andere postcode",
+    "link.stored": "eerder gekoppeld",
+    "link.code": "de code EXACT_ONLINE_CODE",
+    "link.vat_number": "hetzelfde btw-nummer",
+    "link.company_number": "hetzelfde ondernemingsnummer",
+    "link.name": "precies dezelfde naam, aan beide kanten de enige",
+    "link.hand": "met de hand",
+    "link.created": "aangemaakt bij het versturen",
 }
