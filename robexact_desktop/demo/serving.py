@@ -104,7 +104,10 @@ class _Handler(BaseHTTPRequestHandler):
             if not self.raw_requestline:
                 self.close_connection = True
             elif self.parse_request():
-                self._answer()
+                self._answer(_read_body(self))
+        except ValueError:  # a length or a chunk that is no number
+            self.close_connection = True
+            self.send_error(400)
         except HangUp:
             self.close_connection = True
             _shut(self.connection)
@@ -112,8 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
         """Quiet: the services keep their own log."""
 
-    def _answer(self) -> None:
-        body = _read_body(self)
+    def _answer(self, body: bytes) -> None:
         environ = _environ(self, body)
         head: list[Any] = []
 

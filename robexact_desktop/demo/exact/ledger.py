@@ -16,10 +16,22 @@ DELETED_LEDGER_LINE: Final = 1
 
 
 def write(entry: Proposal, row: Row, lines: list[Row], computed: tuple[LineAmounts, ...]) -> None:
-    clear(entry.state, entry.division, row["EntryID"])
+    """A changed entry keeps the ids of its lines: TransactionID was seen unchanged (facts 4.9)."""
+    held = _ids_by_number(entry.state, entry.division, row["EntryID"])
     for line in _all_lines(entry, row, lines, computed):
+        ids = held.get(line["LineNumber"])
+        own = {"ID": ids.pop(0)} if ids else {}
         amount = in_own_currency(line["AmountFC"], Decimal(row["Rate"]))
-        entry.state.put(entry.division, LEDGER, **{**_common(entry, row), **line, "AmountDC": amount})
+        entry.state.put(entry.division, LEDGER, **{**_common(entry, row), **line, **own, "AmountDC": amount})
+    for left in (left for ids in held.values() for left in ids):
+        entry.state.remove(entry.division, LEDGER, {"ID": left}, DELETED_LEDGER_LINE)
+
+
+def _ids_by_number(state: "ExactState", division: int, entry_id: str) -> dict[int, list[str]]:
+    ids: dict[int, list[str]] = {}
+    for line in state.find(division, LEDGER, "EntryID", entry_id):
+        ids.setdefault(line["LineNumber"], []).append(line["ID"])
+    return ids
 
 
 def clear(state: "ExactState", division: int, entry_id: str) -> None:

@@ -124,7 +124,7 @@ def _read_filter(text: str | None, endpoint: Endpoint, is_list: bool) -> Filter 
         return None
     read = parse_filter(text, endpoint)
     if endpoint.path.startswith("sync/"):
-        if not read.only or read.only[0] != "Timestamp" or read.only[1] != "gt":
+        if not read.only or read.only[:2] != ("Timestamp", "gt") or read.fields != {"Timestamp"}:
             raise bad_request(FILTER_UNSUPPORTED)
     elif endpoint.path in ONLY_FILTERS:
         if barred := read.fields - set(ONLY_FILTERS[endpoint.path].split()):
