@@ -96,7 +96,8 @@ def test_it_books_and_hangs_up(running: tuple[Running, Client], books: Books) ->
 def test_it_hangs_up_before_it_books(running: tuple[Running, Client], books: Books) -> None:
     _, client = running
 
-    def hang_up(_: RequestRecord) -> None:
+    def hang_up(record: RequestRecord) -> None:
+        assert (record.division, record.resource, record.method) == (DIVISION, SALES, "POST")
         client.server.before.clear()
         raise HangUp
 
