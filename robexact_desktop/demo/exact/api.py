@@ -62,10 +62,11 @@ def find_target(division: int, resource: str, key: str | None, inner: str | None
 
 
 class Api:
-    def __init__(self, state: "ExactState", user: str, email: str) -> None:
+    def __init__(self, state: "ExactState", user: str, email: str, country: str) -> None:
         self._state = state
         self._user = user
         self._email = email
+        self._country = country
 
     def answer(self, request: Request, target: Target, granted: list[int]) -> Response:
         base_url = f"{request.host_url}api/v1/{target.division or 'current'}"
@@ -114,7 +115,7 @@ class Api:
         if target.endpoint.path == ME:
             # the division last open, whether it was granted or not (picqer #470)
             current = next((row["Code"] for row in self._state.divisions()), 0)
-            return [views.me(self._state, USER_ID, self._user, self._email, current)]
+            return [views.me(self._state, USER_ID, self._user, self._email, self._country, current)]
         return views.rows_of(self._state, target.division, target.endpoint, granted)
 
     def _row(self, target: Target, granted: list[int] | None = None) -> Row:

@@ -74,7 +74,7 @@ class ExactServer:
         )
         self.limits = Limits(per_minute, per_day, clock or state.clock)
         self._scopes = {name.lower(): right for name, right in scopes.items()} if scopes is not None else None
-        self._api = Api(state, user.name, user.email)
+        self._api = Api(state, user.name, user.email, country)
 
     # for tests and the demo
 
@@ -115,7 +115,7 @@ class ExactServer:
 
     def _handle(self, request: Request, record: RequestRecord) -> Response:
         if request.path == "/api/oauth2/auth" and request.method in ("GET", "POST"):
-            return self._authorisation.page(request)
+            return _noting(self._authorisation.page(request), record)
         if request.path == "/api/oauth2/token" and request.method == "POST":
             return _noting(self._authorisation.token(request), record)
         headers: dict[str, str] = {}
@@ -154,7 +154,7 @@ class ExactServer:
         found = re.fullmatch(r"[Bb]earer (\S+)", request.headers.get("Authorization", ""))
         granted = self._authorisation.tokens.grant_of(found[1]) if found else None
         if granted is None:
-            raise Refused(401, "", {"WWW-Authenticate": "Bearer"})
+            raise Refused(401, "no valid access token", {"WWW-Authenticate": "Bearer"})
         return granted
 
     def _check_rights(self, target: Target, granted: list[int], method: str) -> None:
@@ -198,6 +198,6 @@ def _error(refused: Refused) -> Response:
 
 
 def _noting(response: Response, record: RequestRecord) -> Response:
-    if response.status_code != 200:
+    if response.status_code >= 400:
         record.reason = response.get_data(as_text=True)
     return response

@@ -65,6 +65,8 @@ class ExactState:
             properties["LineType"] = LINE_TYPE[resource]
         if resource == "crm/Accounts" and "Code" not in properties and "ID" not in properties:
             properties["Code"] = creation.next_account_code(self, division)
+        if resource == "crm/Accounts" and "Status" in properties:
+            properties = {"IsSales": properties["Status"] == "C", **properties}
         base = BASE.get(resource, resource)
         own = {"Division": division} if "Division" in ENDPOINTS[base].properties else {}
         return self._put(base, self.scope(division), {**own, **properties})

@@ -66,7 +66,7 @@ def clear(state: "ExactState", division: int, entry_id: str) -> None:
 
 
 def of_entry(state: "ExactState", division: int, entry_id: str) -> list[Row]:
-    return state.find(division, TERMS, "TransactionEntryID", entry_id)
+    return sorted(state.find(division, TERMS, "TransactionEntryID", entry_id), key=lambda term: int(term["Timestamp"]))
 
 
 def is_touched(state: "ExactState", division: int, entry_id: str) -> bool:
