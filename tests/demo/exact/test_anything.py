@@ -11,82 +11,20 @@ from .client import Client, message
 BOUNDED = settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-WORDS = st.sampled_from(
-    [
-        "(",
-        ")",
-        ",",
-        "and",
-        "or",
-        "eq",
-        "ne",
-        "gt",
-        "ge",
-        "lt",
-        "le",
-        "trim",
-        "substringof",
-        "startswith",
-        "true",
-        "false",
-        "null",
-        "YourRef",
-        "EntryNumber",
-        "AmountDC",
-        "Customer",
-        "EntryDate",
-        "5",
-        "5L",
-        "1.5",
-        "-3",
-        "'x'",
-        "''",
-        "'",
-        "guid'x'",
-        "datetime'2026-01-01'",
-        "datetime''",
-        "Timestamp",
-        "SalesEntryLines",
-    ]
+FILTER_WORDS = (
+    "( ) , and or eq ne gt ge lt le trim substringof startswith true false null YourRef EntryNumber AmountDC Customer "
+    "EntryDate 5 5L 1.5 -3 'x' '' ' guid'x' datetime'2026-01-01' datetime'' Timestamp SalesEntryLines"
 )
+HEADER_FIELDS = (
+    "Customer Journal EntryDate EntryNumber InvoiceNumber YourRef Currency Rate PaymentCondition Document DueDate "
+    "ReportingYear ReportingPeriod VATAmountFC SalesEntryLines Reversal Description"
+)
+LINE_FIELDS = "AmountFC GLAccount VATCode VATAmountFC VATPercentage CostCenter CostUnit Project Quantity"
+WORDS, HEADER, LINE = (st.sampled_from(text.split()) for text in (FILTER_WORDS, HEADER_FIELDS, LINE_FIELDS))
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
     lambda inside: st.lists(inside, max_size=2) | st.dictionaries(st.text(max_size=4), inside, max_size=2),
     max_leaves=4,
-)
-HEADER = st.sampled_from(
-    [
-        "Customer",
-        "Journal",
-        "EntryDate",
-        "EntryNumber",
-        "InvoiceNumber",
-        "YourRef",
-        "Currency",
-        "Rate",
-        "PaymentCondition",
-        "Document",
-        "DueDate",
-        "ReportingYear",
-        "ReportingPeriod",
-        "VATAmountFC",
-        "SalesEntryLines",
-        "Reversal",
-        "Description",
-    ]
-)
-LINE = st.sampled_from(
-    [
-        "AmountFC",
-        "GLAccount",
-        "VATCode",
-        "VATAmountFC",
-        "VATPercentage",
-        "CostCenter",
-        "CostUnit",
-        "Project",
-        "Quantity",
-    ]
 )
 
 
