@@ -13,7 +13,7 @@ from robexact_desktop.demo.firm.parties import Party
 from robexact_desktop.demo.rows import Row
 
 EU = frozenset({"NL", "DE", "FR", "LU"})
-LINE_COUNTS = (1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10, 12)
+LINE_COUNTS = (1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 6, 9, 12)
 COMPANY = "1"
 
 
