@@ -24,7 +24,7 @@ def sales_row(ground: Ground, customer: Party, on: date, number: str, *, credit:
         "clientId": customer.id,
         "journalId": "2" if credit else dice.choices("136", (90, 7, 3))[0],
         "clientReference": f"Bestelbon {dice.randint(100, 999)}" if dice.random() < 0.2 else None,
-        "paymentInstruction": None if credit else numbers.ogm(int(number[2:]) * 10 + 4),
+        "paymentInstruction": None if credit else numbers.ogm(int(number) * 100 + 41),
         "creditedTotal": Decimal(0),
         "lineItems": _sales_lines(ground, customer, count),
     }
