@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import httpx
 
 from robexact_desktop.demo.exact import ExactServer
+
 from .books import DIVISION
 
 CLIENT_ID = "{b2f3d4a5-1111-4c4c-9d9d-0123456789ab}"

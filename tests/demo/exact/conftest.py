@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from robexact_desktop.demo.rows import Rows
+
 from .books import Books, Clock
 from .client import Client, server_of
 
