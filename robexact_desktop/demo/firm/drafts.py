@@ -107,7 +107,8 @@ def _sales_line(ground: Ground, tariff: str, project: str | None, at: int) -> Ro
         gl_code = "704000"
     elif tariff == vat.CO_CONTRACTOR:
         gl_code = "700300"
-    quantity = Decimal(dice.randint(1, 12)) if unit in {"st", "fft"} else Decimal(dice.randint(4, 360)) / 4
+    whole = Decimal(dice.randint(1, 2 if lowest > 40000 else 12))
+    quantity = whole if unit in {"st", "fft"} else Decimal(dice.randint(4, 360)) / 4
     line = _line(dice, at, text, quantity, lowest, highest, tariff)
     return line | _account_source(ground, gl_code, text) | _place(ground, gl_code, project)
 

@@ -25,6 +25,8 @@ class Tenant:
     """Resources that the role of the API user lacks (403)."""
     ignored_keys: set[str] = field(default_factory=set)
     """Keys that a PATCH takes and forgets, beside those that no Robaws knows."""
+    absent_keys: set[str] = field(default_factory=set)
+    """Keys that this tenant's rows do not have: neither shown nor kept."""
     ignored_filters: set[str] = field(default_factory=set)
     strict_keys: bool = False
     """Unknown keys are refused in place of forgotten."""
@@ -76,7 +78,7 @@ class Api:
         rows = filtered(self._rows(resource), resource, request.args, self.tenant.ignored_filters)
         page, envelope = page_of(ordered(rows, request.args.get("sort", "")), request.args)
         includes = _includes(request)
-        items = [shown(row, resource, includes, self.state) for row in page]
+        items = [self._shown(row, resource, includes) for row in page]
         return Response(dumped({"items": items, **envelope}), content_type=JSON)
 
     def _one(self, request: Request, resource: Resource, row: Row) -> Response:
@@ -84,12 +86,18 @@ class Api:
             if row.get("lockedAt"):
                 raise Refused(400, "The document is locked")
             body = read_object(request, MERGE_PATCH)
-            if change := writable(body, resource, self.tenant.ignored_keys, strict=self.tenant.strict_keys):
+            if change := writable(
+                body, resource, self.tenant.ignored_keys | self.tenant.absent_keys, strict=self.tenant.strict_keys
+            ):
                 change |= extra_fields(change, row)
                 self.state.patch(resource.name, row["id"], **change)
             return Response(status=204)
         _only(request, "GET", "HEAD")
-        return Response(dumped(shown(row, resource, _includes(request), self.state)), content_type=JSON)
+        return Response(dumped(self._shown(row, resource, _includes(request))), content_type=JSON)
+
+    def _shown(self, row: Row, resource: Resource, includes: frozenset[str]) -> Row:
+        visible = shown(row, resource, includes, self.state)
+        return {key: value for key, value in visible.items() if key not in self.tenant.absent_keys}
 
     def _document(self, request: Request, parts: list[str]) -> Response:
         _only(request, "GET", "HEAD")

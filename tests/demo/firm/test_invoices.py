@@ -54,7 +54,7 @@ def test_there_are_discounts_deductions_texts_and_mixed_rates(world: World) -> N
 
 
 def test_lines_add_up_to_the_totals_within_a_cent_a_line_and_five(world: World) -> None:
-    odd = Counter()
+    odd: Counter[bool] = Counter()
     for key in world.all_keys():
         row = world.invoice(key)
         if world.firm.defects.get(key) == "draft" or (key in world.firm.defects and key not in world.firm.warnings):

@@ -94,6 +94,13 @@ def test_a_relation_takes_its_exact_code(client: Client, resource: str) -> None:
     assert client.get(f"/{resource}/1").json()["exactOnlineCode"] == "1001"
 
 
+def test_a_tenant_may_have_no_such_key_at_all(state: RobawsState, clock: Clock) -> None:
+    with running(state, clock, absent_keys=["exactOnlineCode"]) as client:
+        assert client.patch("/clients/1", {"exactOnlineCode": "1001"}).status_code == 204
+        assert "exactOnlineCode" not in client.get("/clients/1").json()
+        assert "exactOnlineCode" not in client.items("/clients")[0]
+
+
 def test_a_ledger_account_is_created_and_renamed(client: Client) -> None:
     answer = client.post("/general-ledger-accounts", {"code": "700400", "name": "Omzet onderhoud"})
     assert (answer.status_code, answer.json()["code"]) == (201, "700400")
