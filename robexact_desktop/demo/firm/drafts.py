@@ -13,7 +13,7 @@ from robexact_desktop.demo.firm.parties import Party
 from robexact_desktop.demo.rows import Row
 
 EU = frozenset({"NL", "DE", "FR", "LU"})
-LINE_COUNTS = (1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10, 12)
+LINE_COUNTS = (1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 6, 9, 12)
 COMPANY = "1"
 
 
@@ -24,7 +24,7 @@ def sales_row(ground: Ground, customer: Party, on: date, number: str, *, credit:
         "clientId": customer.id,
         "journalId": "2" if credit else dice.choices("136", (90, 7, 3))[0],
         "clientReference": f"Bestelbon {dice.randint(100, 999)}" if dice.random() < 0.2 else None,
-        "paymentInstruction": None if credit else numbers.ogm(int(number[2:]) * 10 + 4),
+        "paymentInstruction": None if credit else numbers.ogm(int(number) * 100 + 41),
         "creditedTotal": Decimal(0),
         "lineItems": _sales_lines(ground, customer, count),
     }
@@ -107,7 +107,8 @@ def _sales_line(ground: Ground, tariff: str, project: str | None, at: int) -> Ro
         gl_code = "704000"
     elif tariff == vat.CO_CONTRACTOR:
         gl_code = "700300"
-    quantity = Decimal(dice.randint(1, 12)) if unit in {"st", "fft"} else Decimal(dice.randint(4, 360)) / 4
+    whole = Decimal(dice.randint(1, 2 if lowest > 40000 else 12))
+    quantity = whole if unit in {"st", "fft"} else Decimal(dice.randint(4, 360)) / 4
     line = _line(dice, at, text, quantity, lowest, highest, tariff)
     return line | _account_source(ground, gl_code, text) | _place(ground, gl_code, project)
 
