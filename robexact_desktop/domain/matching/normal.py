@@ -65,8 +65,8 @@ def _land_and_rest(compact: str, hint: str) -> tuple[str, str]:
 
 def _unless_placeholder(land: str, rest: str) -> str:
     """All zeros or all nines fill a mandatory field; such a number would tie strangers together."""
-    digits = rest.lstrip("0")
-    return land + rest if digits.strip(digits[:1]) else ""
+    digits = "".join(filter(str.isdigit, rest[:9])).lstrip("0")
+    return land + rest if len(set(digits)) > 1 else ""
 
 
 def company_number(text: str, country_hint: str = "") -> str:
