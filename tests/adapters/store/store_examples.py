@@ -19,7 +19,13 @@ LATER = NOW + dt.timedelta(minutes=4)
 
 
 def line(**values: Any) -> InvoiceLine:
-    given = {"id": "1", "description": "Dakwerk", "net": Decimal("100.000"), "vat_tariff": "3", "percentage": Decimal(21)}
+    given = {
+        "id": "1",
+        "description": "Dakwerk",
+        "net": Decimal("100.000"),
+        "vat_tariff": "3",
+        "percentage": Decimal(21),
+    }
     return InvoiceLine(**{**given, **values})
 
 

@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_examples import HERE, NOW, WHO, account, operation
 
 from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.store import opening
@@ -20,6 +19,8 @@ from robexact_desktop.adapters.store.schema import Step
 from robexact_desktop.domain.errors import BusyError, DatabaseError
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Link, LinkRule
+
+from .store_examples import HERE, NOW, WHO, account, operation
 
 FILES = (opening.BOOKS, opening.CACHE)
 

@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_examples import HERE, LATER, NOW, THERE, operation
 
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.history import HistoryRows
 from robexact_desktop.adapters.store.outbox import Outbox
 from robexact_desktop.domain.errors import DatabaseError, UnknownIdError
 from robexact_desktop.domain.outbox import TRANSITIONS, Event, Kind, State, TransitionError, after
+
+from .store_examples import HERE, LATER, NOW, THERE, operation
 
 PATHS = {
     State.QUEUED: (),
@@ -98,7 +99,7 @@ def test_an_intent_counts_the_attempt_and_forgets_look_ups(outbox: Outbox) -> No
     sent = outbox.record(row, Event.INTENT_WRITTEN, LATER)
     assert (sent.attempt, sent.looked_up_clean, sent.sending_at) == (2, 0, LATER)
     assert outbox.get(row).sending_at == LATER
-    assert outbox.get(row).sending_at.utcoffset() == dt.timedelta(0)  # type: ignore[union-attr]
+    assert outbox.get(row).sending_at.utcoffset() == dt.timedelta(0)
 
 
 def test_what_exact_gave_is_kept_until_the_row_is_to_be_sent_anew(outbox: Outbox) -> None:
