@@ -22,7 +22,7 @@ FEW = {
     "an invoice": (invoice.ONE, "(environment=? AND id=?)"),
     "the newest invoice": (invoice.NEWEST, "invoice_by_update (environment=? AND kind=?)"),
     "invoices set by hand": (invoice.SET_BY_HAND, "(environment=? AND id=?)"),
-    "sales that wait": (invoice.WAITING_SALES, "COVERING INDEX invoice_that_waits"),
+    "sales that wait": (invoice.WAITING_SALES, "INDEX invoice_that_waits (environment=? AND kind=?)"),
     "an operation": (outbox.ONE, "USING INTEGER PRIMARY KEY (rowid=?)"),
     "the operations of a subject": (outbox.OF_SUBJECT, "(environment=? AND subject=?)"),
     "operations that were sending": (outbox.IN_STATE, "(environment=? AND state=?)"),
