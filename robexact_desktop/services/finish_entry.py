@@ -18,8 +18,8 @@ def finish_entry(work: Workplace, row: Prepared) -> Outcome:
     entry = row.operations[outbox.Kind.ENTRY]
     messages = [
         _number_told(work, row, entry),
-        _tried(lambda: attach_document(work, row.invoice, entry), "document.later"),
-        _tried(lambda: write_back(work, row.invoice), "write_back.later"),
+        _tried(lambda: attach_document(work, row.invoice, entry), "sent.document_pending"),
+        _tried(lambda: write_back(work, row.invoice), "sent.write_back_pending"),
     ]
     marked = work.stores.outbox.of(row.invoice.id).get(outbox.Kind.WRITE_BACK)
     done = marked is not None and marked.state is State.BOOKED
@@ -33,16 +33,17 @@ def finish_entry(work: Workplace, row: Prepared) -> Outcome:
     )
 
 
-def _number_told(work: Workplace, row: Prepared, entry: Operation) -> Told | None:
+def _number_told(work: Workplace, row: Prepared, entry: Operation) -> Told:
     """Exact may take a number for a hint and replace it silently (facts: exact-online 6)."""
-    asked = work.payloads.key_of(entry.payload, row.invoice.kind).entry_number
-    if asked is None or entry.remote_number is None or asked == entry.remote_number:
-        return None
-    return told("send.other_number", asked=asked, given=entry.remote_number)
+    key = work.payloads.key_of(entry.payload, row.invoice.kind)
+    number = entry.remote_number
+    if key.entry_number is None or number is None or key.entry_number == number:
+        return told("sent.booked", number=number or "", journal=key.journal)
+    return told("sent.booked_other_number", number=number, journal=key.journal, wanted=key.entry_number)
 
 
 def _tried(step: Callable[[], Told | None], otherwise: str) -> Told | None:
     try:
         return step()
     except RobExactError as error:
-        return told(otherwise, **error.facts)
+        return told(otherwise, reason=error.facts.get("reason", error.code))

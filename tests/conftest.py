@@ -1,0 +1,1 @@
+"""Puts this folder on the path, so that tests say `from builders import sales_invoice`."""
