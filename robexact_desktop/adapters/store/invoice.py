@@ -31,7 +31,7 @@ WHERE environment = :environment
 """
 
 WAITING_SALES = """
-SELECT id, invoice_number FROM invoice
+SELECT id, invoice_number FROM invoice INDEXED BY invoice_that_waits
 WHERE environment = :environment AND kind = 'sales' AND sent = 0 AND invoice_number IS NOT NULL
   AND id NOT IN (
     SELECT subject FROM operation WHERE environment = :environment AND kind = 'entry' AND state = 'booked'

@@ -109,8 +109,6 @@ class Outbox(ports.Outbox):
             )
             if state is State.SENDING:
                 changed = replace(changed, attempt=before.attempt + 1, sending_at=when, looked_up_clean=0)
-            if state is State.BOOKED and changed.kind is Kind.ATTACHMENT:
-                changed = _without_its_file(changed)
             self._change(db, changed, event, when)
         return changed
 
@@ -184,12 +182,6 @@ class Outbox(ports.Outbox):
             "depends_on": operation.depends_on,
             "at": times.stored(when),
         }
-
-
-def _without_its_file(booked: Operation) -> Operation:
-    """Robaws keeps the PDF; with every one of them in here each reading of the outbox would carry gigabytes."""
-    digest = hashlib.sha256(booked.payload).hexdigest()
-    return replace(booked, payload=b"", evidence={**booked.evidence, "payload_sha256": digest})
 
 
 def _operation(row: tuple[Any, ...]) -> Operation:
