@@ -51,6 +51,7 @@ class ExactServer:
         per_day: int = 5000,
         loopback_redirects: bool = False,
         silent_renumber: bool = False,
+        documents_link_entries: bool = False,
         scopes: Mapping[str, str] | None = None,
         granted_divisions: list[int] | None = None,
         show_address: bool = False,
@@ -61,6 +62,7 @@ class ExactServer:
         self.before: list[Hook] = []
         self.after: list[Hook] = []
         state.silent_renumber = silent_renumber
+        state.documents_link_entries = documents_link_entries
         state.user_name = user.name
         app = App(client_id, client_secret, tuple(redirect_uris))
         self._authorisation = Authorisation(

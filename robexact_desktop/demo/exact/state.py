@@ -27,13 +27,18 @@ DEFAULTS: Final[dict[str, Row]] = {
 
 
 class ExactState:
-    """The administrations of one country's Exact. `silent_renumber`: a used entry number is replaced, not refused."""
+    """The administrations of one country's Exact.
+
+    `silent_renumber`: a used entry number is replaced, not refused. `documents_link_entries`: a document that names
+    its entry shows on that entry. Both are reported of Exact and neither is proven.
+    """
 
     def __init__(self, rows: Rows, clock: Callable[[], datetime], *, name: str = "exact") -> None:
         self.store = rows
         self.clock = clock
         self.name = name
         self.silent_renumber = False
+        self.documents_link_entries = False
         self.user_name = "An Peeters"
 
     # administrations

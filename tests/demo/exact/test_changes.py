@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from .books import DIVISION, PURCHASES, SALES, Books
-from .client import Client
+from .client import Client, server_of
 
 
 def put(client: Client, resource: str, key: str, body: dict[str, Any]) -> int:
@@ -154,3 +156,13 @@ def test_the_file_of_an_attachment_has_a_limit(client: Client, books: Books) -> 
         "documents/DocumentAttachments", {"Document": document["ID"], "FileName": "a.pdf", "Attachment": big}
     )
     assert (answer.status_code, "Bestandsgrootte" in answer.text) == (500, True)
+
+
+@pytest.mark.parametrize("switch", [False, True])
+def test_a_document_that_names_its_entry_shows_there_by_the_switch_only(books: Books, switch: bool) -> None:
+    client = Client(server_of(books.state, documents_link_entries=switch)).sign_in()
+    entry = books.book_sale()
+    body = {"Subject": "F", "Type": 10, "FinancialTransactionEntryID": entry["EntryID"]}
+    document = client.post("documents/Documents", body).json()["d"]["ID"]
+    shown = client.get(f"{SALES}(guid'{entry['EntryID']}')").json()["d"]["Document"]
+    assert shown == (document if switch else None)
