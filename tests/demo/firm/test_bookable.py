@@ -57,7 +57,7 @@ def body_of(world: World, key: str, row: Row) -> dict[str, Any]:
 
 
 def line_body(world: World, side: str, line: Row, row: Row) -> dict[str, Any]:
-    gl = world.rows("financial/GLAccounts")[ledger_code(world, side, line)]
+    gl = world.rows("financial/GLAccounts")[ledger_code(world, side, line, row)]
     body: dict[str, Any] = {
         "AmountFC": total_of(line) * (-1 if row["type"] == "CREDIT_NOTE" else 1),
         "GLAccount": gl["ID"],
