@@ -18,7 +18,9 @@ _SEPARATORS = str.maketrans("", "", " .-/_:,;()'\t\r\n\u00a0\u202f\u2009")
 _NOISE = re.compile(r"^(?:BTW|TVA|VAT|MWST|UST)(?:NR|NO|NUMMER|NUMBER|ID)?|(?<=\d)(?:MWST|TVA|IVA|BTW)$")
 """What people type around the number: "BTW BE 0123.456.789", "CHE-123.456.789 MWST"."""
 
-_BELGIAN = re.compile(r"BE([01]\d{9}|\d{9})")
+_BELGIAN = re.compile(r"BE(?!0*(\d)\1*$)([01]\d{9}|\d{9})")
+"""The usual case, walked 60,000 times: form and placeholder in one step."""
+
 _FORMS = {"BE": re.compile(r"[01]\d{9}|\d{9}"), "NL": re.compile(r"\d{7,9}B\d{2}")}
 _CHAMBER_FORMS = {"BE": _FORMS["BE"], "NL": re.compile(r"\d{8}")}
 _ANY_FORM = re.compile(r"(?=(?:\D*\d){5})[0-9A-Z+*]{5,15}")
@@ -26,7 +28,7 @@ _WIDTHS = {"BE": 10, "NL": 12}
 """Belgian numbers of before 2005 have 9 digits, the new form puts a 0 before them; a Dutch one loses zeros in Excel."""
 
 _ALIASES = {"EL": "GR", "XI": "GB"}
-"""VAT prefixes that are not the ISO code. XI (Northern Ireland) stands before the same nine digits as GB: one firm."""
+"""VAT prefixes that are not the ISO code. Northern Ireland: XI stands before the same nine digits as GB, one firm."""
 
 _LANDS = "AT BE BG CH CY CZ DE DK EE EL ES FI FR GB GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK XI"
 _PREFIXES = frozenset(_LANDS.split())
@@ -37,8 +39,8 @@ def vat_number(text: str, country_hint: str = "") -> str:
     if not text:
         return ""
     compact = text.translate(_SEPARATORS).upper()
-    if belgian := _BELGIAN.fullmatch(compact):  # nine in ten: the straight way, it is walked 60,000 times
-        return _unless_placeholder("BE", belgian[1].zfill(10))
+    if belgian := _BELGIAN.fullmatch(compact):
+        return "BE" + belgian[2].zfill(10)
     land, rest = _land_and_rest(_NOISE.sub("", compact), country(country_hint))
     if not land or not _FORMS.get(land, _ANY_FORM).fullmatch(rest):
         return ""
@@ -63,8 +65,8 @@ def _land_and_rest(compact: str, hint: str) -> tuple[str, str]:
 
 def _unless_placeholder(land: str, rest: str) -> str:
     """All zeros or all nines fill a mandatory field; such a number would tie strangers together."""
-    digits = rest.lstrip("0")
-    return land + rest if digits.strip(digits[:1]) else ""
+    digits = "".join(filter(str.isdigit, rest[:9])).lstrip("0")
+    return land + rest if len(set(digits)) > 1 else ""
 
 
 def company_number(text: str, country_hint: str = "") -> str:
@@ -76,7 +78,7 @@ def company_number(text: str, country_hint: str = "") -> str:
         return ""
     compact = text.translate(_SEPARATORS).upper()
     if belgian := _BELGIAN.fullmatch(compact):
-        return _unless_placeholder("BE", belgian[1].zfill(10))
+        return "BE" + belgian[2].zfill(10)
     land = country(country_hint)
     compact = compact.removeprefix("KBO").removeprefix("BCE").removeprefix("KVK").removeprefix(land)
     if not land and len(compact) == 10 and belgian_vat.is_valid(compact):
