@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(desk: Desk) -> Exit:
     if desk.arguments.demo:
-        tell(sentence("tour.banner", desk.language))
+        tell(sentence("demo.banner", desk.language))
     name: str | None = desk.arguments.command
     if name is None:
         return _without_command(desk)
@@ -64,5 +64,5 @@ def _run(desk: Desk) -> Exit:
 def _without_command(desk: Desk) -> Exit:
     if isinstance(desk.office, DemoOffice):
         return walk(desk, desk.office)
-    tell(sentence("usage.no_screen", desk.language, choices=", ".join(COMMANDS)))
+    tell(sentence("usage.no_window", desk.language))
     return Exit.WRONG_USAGE

@@ -33,9 +33,9 @@ def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told
         return None
     file = work.robaws.document(invoice)
     if file is None or file.media_type not in MEDIA_TYPES:
-        key = "sent.document_missing" if file is None else "sent.document_type"
+        key = "document.missing" if file is None else "document.type"
         work.stores.outbox.note(entry.id, entry.message, {"document": key}, work.clock())
-        return told(key)
+        return told(key, type=file.media_type if file else "")
     document = _document(work, invoice, entry)
     if document.state is not State.BOOKED:
         return _not_there(document)
@@ -46,9 +46,7 @@ def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told
 
 
 def _not_there(paper: Operation) -> Told:
-    if paper.state is State.REFUSED:
-        return told("sent.document_refused", message=paper.message)
-    return told("sent.document_pending")
+    return told(f"document.{paper.state.value}", message=paper.message)
 
 
 def document_is_due(work: Workplace, invoice: Invoice, operations: Mapping[outbox.Kind, Operation]) -> bool:

@@ -54,7 +54,6 @@ class _Filling(Formatter):
 FAMILIES = {
     "word": "word",
     "reason": "reason",
-    "doubt": "doubt",
     "resource": "progress",
     "setting": "setting",
     "field": "field",

@@ -44,7 +44,6 @@ SENTENCES = {
     "import.failed": "{name}: not imported, the previous data stays. {message}",
     "import.changed": "{new} new, {renamed} renamed, {blocked} blocked, {gone} gone.",
     "match.linked": "{count} relations linked, {left} not yet.",
-    "match.not_linked": "{row}: code {code} not linked ({reason:doubt}).",
     "connect.open": "Open this address in your browser and sign in to Exact:",
     "connect.paste": "Paste here the whole address that the browser ended on:",
     "connect.done": "Connected to Exact. Administrations: {divisions}.",

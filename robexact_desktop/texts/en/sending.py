@@ -24,31 +24,19 @@ SENTENCES = {
         "Not sent: a setting or link that decides this booking has changed since the preview. Look at the "
         "invoice again."
     ),
-    "sent.deleted": "Not sent: the invoice no longer exists in Robaws.",
-    "sent.already_sent": "Not sent: Robaws already shows the invoice as Naar boekhouder = Yes.",
-    "sent.stopped": 'Not sent: stopped because Exact refused similar invoices already: "{message}"',
-    "sent.queued": "Queued: Exact surely did not receive the invoice ({reason:reason}). Run it again.",
-    "sent.waits_for": "Waits for {operation:operation}: {reason}",
-    "sent.account_created": "Relation {name} created in Exact.",
-    "sent.account_contested": (
-        "Not sent: Exact already holds a relation that may be {relation}. Link it with the pencil."
-    ),
-    "sent.document_attached": "Document attached in Exact.",
-    "sent.document_failed": "Booked; the document is not in Exact yet: {reason}",
-    "sent.document_missing": "Robaws gave no file for this invoice; nothing is attached.",
-    "sent.document_type": "The file in Robaws is no PDF or JPEG; it is not attached.",
-    "sent.document_refused": 'Exact refused the document: "{message}"',
-    "sent.document_pending": "The document follows with the next send.",
-    "sent.differs": "Take care: in Exact entry {number} stands otherwise than it was sent ({differences}).",
-    "sent.written_back": "Robaws shows Naar boekhouder = Yes and status {status}.",
-    "sent.written_back_no_status": "Robaws shows Naar boekhouder = Yes.",
-    "sent.write_back_pending": "Booked; Robaws does not know yet: {reason:reason}. It is tried again.",
-    "sent.write_back_not_visible": (
-        "Booked; Robaws took the change but does not show it ({field:field}). Set it in Robaws by hand or "
-        "check the rights."
-    ),
-    "sent.write_back_left": "Booked; Robaws shows the invoice as paid, so its status was left.",
-    "sent.amounts_differ": (
+    "held.deleted": "Not sent: the invoice no longer exists in Robaws.",
+    "held.already_sent": "Not sent: Robaws already shows the invoice as Naar boekhouder = Yes.",
+    "held.equal_refusal": 'Not sent: stopped because Exact refused similar invoices already: "{message}"',
+    "send.queued": "Queued: Exact surely did not receive the invoice ({reason:reason}). Run it again.",
+    "send.waits_for": "Waits for {operation:operation}: {reason}",
+    "relation.booked": "Relation {name} created in Exact.",
+    "relation.contested": "Not sent: Exact already holds a relation that may be {relation}. Link it with the pencil.",
+    "document.booked": "Document attached in Exact.",
+    "write_back.done": "Robaws shows Naar boekhouder = Yes and status {status}.",
+    "write_back.done_no_status": "Robaws shows Naar boekhouder = Yes.",
+    "write_back.later": "Booked; Robaws does not know yet: {reason:reason}. It is tried again.",
+    "write_back.left": "Booked; Robaws shows the invoice as paid, so its status was left.",
+    "send.amounts_differ": (
         "Booked, but Exact shows {theirs:amount} and the invoice says {ours:amount}: difference "
         "{difference:amount}. Look at entry {number}."
     ),

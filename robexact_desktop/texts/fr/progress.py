@@ -44,7 +44,6 @@ SENTENCES = {
     "import.failed": "{name} : non importés, les données précédentes restent. {message}",
     "import.changed": "{new} nouveaux, {renamed} renommés, {blocked} bloqués, {gone} disparus.",
     "match.linked": "{count} relations liées, {left} pas encore.",
-    "match.not_linked": "{row} : code {code} non lié ({reason:doubt}).",
     "connect.open": "Ouvrez cette adresse dans votre navigateur et connectez-vous à Exact :",
     "connect.paste": "Collez ici l'adresse complète à laquelle le navigateur s'est arrêté :",
     "connect.done": "Connecté à Exact. Administrations : {divisions}.",

@@ -35,22 +35,12 @@ SENTENCES = {
     "relation.contested": (
         "Non envoyée : Exact contient déjà une relation qui peut être {relation}. Liez-la avec le crayon."
     ),
-    "sent.document_attached": "Document joint dans Exact.",
-    "sent.document_failed": "Comptabilisée ; le document n'est pas encore dans Exact : {reason}",
-    "sent.document_missing": "Robaws n'a donné aucun fichier pour cette facture ; rien n'est joint.",
-    "sent.document_type": "Le fichier dans Robaws n'est ni un PDF ni un JPEG ; il n'est pas joint.",
-    "sent.document_refused": 'Exact a refusé le document : "{message}"',
-    "sent.document_pending": "Le document suivra au prochain envoi.",
-    "sent.differs": "Attention : dans Exact, la pièce {number} diffère de ce qui a été envoyé ({differences}).",
-    "sent.written_back": "Robaws montre Naar boekhouder = Oui et le statut {status}.",
-    "sent.written_back_no_status": "Robaws montre Naar boekhouder = Oui.",
-    "sent.write_back_pending": "Comptabilisée ; Robaws ne le sait pas encore : {reason:reason}. Nouvel essai prévu.",
-    "sent.write_back_not_visible": (
-        "Comptabilisée ; Robaws a accepté la modification mais ne la montre pas ({field:field}). Faites-la à "
-        "la main dans Robaws ou vérifiez les droits."
-    ),
-    "sent.write_back_left": "Comptabilisée ; Robaws montre la facture comme payée, le statut n'est donc pas modifié.",
-    "sent.amounts_differ": (
+    "document.booked": "Document joint dans Exact.",
+    "write_back.done": "Robaws montre Naar boekhouder = Oui et le statut {status}.",
+    "write_back.done_no_status": "Robaws montre Naar boekhouder = Oui.",
+    "write_back.later": "Comptabilisée ; Robaws ne le sait pas encore : {reason:reason}. Nouvel essai prévu.",
+    "write_back.left": "Comptabilisée ; Robaws montre la facture comme payée, le statut n'est donc pas modifié.",
+    "send.amounts_differ": (
         "Comptabilisée, mais Exact montre {theirs:amount} et la facture indique {ours:amount} : différence "
         "{difference:amount}. Voyez la pièce {number}."
     ),

@@ -44,7 +44,6 @@ SENTENCES = {
     "import.failed": "{name}: niet opgehaald, de vorige gegevens blijven. {message}",
     "import.changed": "{new} nieuw, {renamed} hernoemd, {blocked} geblokkeerd, {gone} verdwenen.",
     "match.linked": "{count} relaties gekoppeld, {left} nog niet.",
-    "match.not_linked": "{row}: code {code} niet gekoppeld ({reason:doubt}).",
     "connect.open": "Open dit adres in uw browser en meld u aan bij Exact:",
     "connect.paste": "Plak hier het volledige adres waarop de browser eindigde:",
     "connect.done": "Verbonden met Exact. Administraties: {divisions}.",

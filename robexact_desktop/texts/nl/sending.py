@@ -33,22 +33,12 @@ SENTENCES = {
     "relation.contested": (
         "Niet verstuurd: in Exact staat al een relatie die {relation} kan zijn. Koppel ze met het potlood."
     ),
-    "sent.document_attached": "Document bijgevoegd in Exact.",
-    "sent.document_failed": "Geboekt; het document staat nog niet in Exact: {reason}",
-    "sent.document_missing": "Robaws gaf geen bestand voor deze factuur; er is niets bijgevoegd.",
-    "sent.document_type": "Het bestand in Robaws is geen PDF of JPEG; het is niet bijgevoegd.",
-    "sent.document_refused": 'Exact weigerde het document: "{message}"',
-    "sent.document_pending": "Het document volgt bij de volgende keer versturen.",
-    "sent.differs": "Let op: in Exact staat boekstuk {number} anders dan verstuurd ({differences}).",
-    "sent.written_back": "Robaws toont Naar boekhouder = Ja en status {status}.",
-    "sent.written_back_no_status": "Robaws toont Naar boekhouder = Ja.",
-    "sent.write_back_pending": "Geboekt; Robaws weet het nog niet: {reason:reason}. Het wordt opnieuw geprobeerd.",
-    "sent.write_back_not_visible": (
-        "Geboekt; Robaws nam de wijziging aan maar toont ze niet ({field:field}). Zet ze in Robaws met de "
-        "hand of controleer de rechten."
-    ),
-    "sent.write_back_left": "Geboekt; Robaws toont de factuur als betaald, daarom is de status niet gewijzigd.",
-    "sent.amounts_differ": (
+    "document.booked": "Document bijgevoegd in Exact.",
+    "write_back.done": "Robaws toont Naar boekhouder = Ja en status {status}.",
+    "write_back.done_no_status": "Robaws toont Naar boekhouder = Ja.",
+    "write_back.later": "Geboekt; Robaws weet het nog niet: {reason:reason}. Het wordt opnieuw geprobeerd.",
+    "write_back.left": "Geboekt; Robaws toont de factuur als betaald, daarom is de status niet gewijzigd.",
+    "send.amounts_differ": (
         "Geboekt, maar Exact toont {theirs:amount} en de factuur zegt {ours:amount}: verschil "
         "{difference:amount}. Bekijk boekstuk {number}."
     ),
