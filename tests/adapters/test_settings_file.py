@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from robexact_desktop.adapters.exact.sites import SITES
 from robexact_desktop.adapters.settings_file import as_tree, merge, read_file
+from robexact_desktop.adapters.settings_values import COUNTRIES
 from robexact_desktop.domain.errors import SettingsError
 from robexact_desktop.domain.settings import Approval, MailSecurity, Role, Settings
 
@@ -193,6 +195,10 @@ def test_a_division_may_be_quoted(division: str) -> None:
     assert merged(f"[exact]\ndivision = {division}").exact.division == 123456
 
 
+def test_the_lands_are_those_that_exact_has_a_site_for() -> None:
+    assert set(COUNTRIES) == set(SITES)
+
+
 @pytest.mark.parametrize("url", ["https://app.robaws.com/api/v2", "http://127.0.0.1:8080", "http://[::1]:1"])
 def test_addresses_are_https_or_do_not_leave_this_machine(url: str) -> None:
     assert merged(f'[robaws]\nbase_url = "{url}"').robaws.base_url == url
@@ -206,11 +212,11 @@ def test_addresses_are_https_or_do_not_leave_this_machine(url: str) -> None:
         ("[exact]\ndivision = 1.5", {"key": "exact.division", "reason": "type"}),
         ("[exact]\ndivision = true", {"key": "exact.division", "reason": "type"}),
         ('[exact]\ncountry = "XX"', {"key": "exact.country", "reason": "choice", "value": "XX"}),
-        ('[exact]\nbase_url = "http://exact.example"', {"key": "exact.base_url", "reason": "url"}),
-        ('[exact]\nbase_url = "127.0.0.1:8081"', {"key": "exact.base_url", "reason": "url"}),
-        ('[exact]\nbase_url = "https://u:p@exact.example"', {"key": "exact.base_url", "reason": "url"}),
-        ('[exact]\nbase_url = "http://127.0.0.1.example:80"', {"key": "exact.base_url", "reason": "url"}),
-        ('[exact]\nbase_url = "https://[exact"', {"key": "exact.base_url", "reason": "url"}),
+        ('[exact]\nbase_url = "http://exact.example"', {"key": "exact.base_url", "reason": "https_needed"}),
+        ('[exact]\nbase_url = "127.0.0.1:8081"', {"key": "exact.base_url", "reason": "https_needed"}),
+        ('[exact]\nbase_url = "https://u:p@exact.example"', {"key": "exact.base_url", "reason": "https_needed"}),
+        ('[exact]\nbase_url = "http://127.0.0.1.example:80"', {"key": "exact.base_url", "reason": "https_needed"}),
+        ('[exact]\nbase_url = "https://[exact"', {"key": "exact.base_url", "reason": "https_needed"}),
         ("[exact]\nsettle_seconds = 0", {"key": "exact.settle_seconds", "reason": "range"}),
         ("[exact]\nsettle_seconds = inf", {"key": "exact.settle_seconds", "reason": "range"}),
         ('[exact]\nsettle_seconds = "2"', {"key": "exact.settle_seconds", "reason": "type", "allowed": "number"}),

@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -25,6 +25,11 @@ remote_id, remote_number, message, evidence, depends_on
 ONE = f"SELECT {COLUMNS} FROM operation WHERE environment = :environment AND id = :id"
 
 OF_SUBJECT = f"SELECT {COLUMNS} FROM operation WHERE environment = :environment AND subject = :subject ORDER BY id"
+
+OF_SUBJECTS = f"""
+SELECT {COLUMNS} FROM operation
+WHERE environment = :environment AND subject IN (SELECT value FROM json_each(:subjects)) ORDER BY id
+"""
 
 OF_KIND = f"""
 SELECT {COLUMNS} FROM operation WHERE environment = :environment AND subject = :subject AND kind = :kind
@@ -136,18 +141,23 @@ class Outbox(ports.Outbox):
             rows = db.execute(OF_SUBJECT, {"environment": self._environment, "subject": subject}).fetchall()
         return {operation.kind: operation for operation in map(_operation, rows)}
 
+    def of_each(self, subjects: Iterable[str]) -> dict[str, dict[Kind, Operation]]:
+        return self._by_subject(OF_SUBJECTS, subjects=json.dumps(list(subjects)))
+
     def all(self) -> dict[str, dict[Kind, Operation]]:
-        with self._database.reading() as db:
-            rows = db.execute(ALL, {"environment": self._environment}).fetchall()
-        found: defaultdict[str, dict[Kind, Operation]] = defaultdict(dict)
-        for operation in map(_operation, rows):
-            found[operation.subject][operation.kind] = operation
-        return dict(found)
+        return self._by_subject(ALL)
 
     def sending_left_behind(self) -> tuple[Operation, ...]:
         with self._database.reading() as db:
             which = {"environment": self._environment, "state": State.SENDING.value}
             return tuple(map(_operation, db.execute(IN_STATE, which).fetchall()))
+
+    def _by_subject(self, query: str, **values: str) -> dict[str, dict[Kind, Operation]]:
+        found: defaultdict[str, dict[Kind, Operation]] = defaultdict(dict)
+        with self._database.reading() as db:
+            for operation in map(_operation, db.execute(query, {"environment": self._environment, **values})):
+                found[operation.subject][operation.kind] = operation
+        return dict(found)
 
     def _one(self, db: sqlite3.Connection, operation: int) -> Operation:
         row = db.execute(ONE, {"environment": self._environment, "id": operation}).fetchone()

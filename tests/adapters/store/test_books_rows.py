@@ -78,6 +78,18 @@ def test_a_link_is_replaced_and_taken_apart(database: Database) -> None:
     ]
 
 
+def test_many_links_are_put_at_once_or_none(database: Database) -> None:
+    rows = LinkRows(database, HERE)
+    links = [Link(RelationId(f"client/{n}"), AccountId(str(n)), LinkRule.NAME) for n in range(3)]
+    rows.put_all(links, WHO, NOW)
+    rows.put_all(links, "bert", LATER)
+    assert list(rows.all().values()) == links
+    assert [row.who for row in HistoryRows(database, HERE).of("client/1")] == [WHO]
+    with pytest.raises(AttributeError):
+        rows.put_all([Link(CLIENT, AccountId("x"), LinkRule.NAME), None], WHO, LATER)
+    assert CLIENT not in rows.all()
+
+
 def test_unlinking_what_is_not_linked_is_nothing(database: Database) -> None:
     rows = LinkRows(database, HERE)
     rows.remove(CLIENT, WHO, NOW)

@@ -1,5 +1,6 @@
 """The files themselves: versions, damage, what stays after an unclean end."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -134,6 +135,31 @@ def test_a_deleted_cache_is_made_anew(tmp_path: Path) -> None:
         assert Outbox(database, HERE).of("sales/12")
 
 
+def test_a_cache_deleted_after_an_unclean_end_takes_nothing_from_what_that_left(tmp_path: Path) -> None:
+    crash = (
+        "import os, pathlib, sys\n"
+        f"sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "import store_examples as e\n"
+        "from robexact_desktop.adapters.store.account import AccountRows\n"
+        "from robexact_desktop.adapters.store.database import Database\n"
+        "AccountRows(Database(pathlib.Path(sys.argv[1])), e.HERE).put([e.account()])\n"
+        "os._exit(1)\n"
+    )
+    subprocess.run([sys.executable, "-c", crash, tmp_path], check=False)
+    assert (tmp_path / "cache.db-wal").stat().st_size
+    (tmp_path / opening.CACHE).unlink()
+    with Database(tmp_path) as database:
+        assert AccountRows(database, HERE).all() == ()
+
+
+def test_the_files_are_their_users_alone(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with Database(tmp_path) as database:
+        AccountRows(database, HERE).put([account()])
+        rights = {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert rights == {0o600} or os.name != "posix"  # elsewhere a file has those of its folder
+
+
 def test_damage_met_at_work_is_told_and_mended_at_the_next_start(tmp_path: Path) -> None:
     fill(tmp_path)
     spoil_the_middle(tmp_path / opening.CACHE)
@@ -202,8 +228,22 @@ def test_a_reader_never_writes(tmp_path: Path) -> None:
 
 
 def test_a_reader_on_an_empty_folder_makes_the_files_under_the_lock(tmp_path: Path) -> None:
-    with InstanceLock(tmp_path), pytest.raises(BusyError):
-        Database.read_only(tmp_path)
+    hold = (
+        "import pathlib, sys\n"
+        "from robexact_desktop.adapters.lock import InstanceLock\n"
+        "with InstanceLock(pathlib.Path(sys.argv[1])):\n"
+        "    print('held', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", hold, tmp_path]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as another:
+        assert another.stdout is not None
+        another.stdout.readline()
+        with pytest.raises(BusyError):
+            Database.read_only(tmp_path)
+        another.communicate("")
+    with InstanceLock(tmp_path), Database.read_only(tmp_path) as reader:
+        assert LinkRows(reader, HERE).all() == {}
     with Database.read_only(tmp_path) as reader:
         assert LinkRows(reader, HERE).all() == {}
 

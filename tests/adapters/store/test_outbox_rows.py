@@ -59,6 +59,14 @@ def test_a_subject_has_one_row_of_a_kind(outbox: Outbox) -> None:
     assert outbox.of("sales/12") == {Kind.ENTRY: first, Kind.DOCUMENT: document}
 
 
+def test_the_rows_of_some_subjects_are_found_at_once(outbox: Outbox) -> None:
+    rows = {subject: outbox.add(operation(subject), NOW) for subject in ("sales/1", "sales/2", "client/'")}
+    assert outbox.of_each(["sales/2", "client/'", "sales/9"]) == {
+        subject: {Kind.ENTRY: rows[subject]} for subject in ("sales/2", "client/'")
+    }
+    assert outbox.of_each([]) == {}
+
+
 def test_environments_share_ids_and_no_rows(database: Database) -> None:
     here, there = Outbox(database, HERE), Outbox(database, THERE)
     one, other = here.add(operation(), NOW), there.add(operation(payload=b"theirs"), NOW)
