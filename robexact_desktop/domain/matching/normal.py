@@ -18,7 +18,7 @@ _SEPARATORS = str.maketrans("", "", " .-/_:,;()'\t\r\n\u00a0\u202f\u2009")
 _NOISE = re.compile(r"^(?:BTW|TVA|VAT|MWST|UST)(?:NR|NO|NUMMER|NUMBER|ID)?|(?<=\d)(?:MWST|TVA|IVA|BTW)$")
 """What people type around the number: "BTW BE 0123.456.789", "CHE-123.456.789 MWST"."""
 
-_BELGIAN = re.compile(r"BE(?!0*(\d)\1*$)([01]\d{9}|\d{9})")
+_BELGIAN = re.compile(r"BE(?!0*(\d)\1*$)([01]\d{9}|\d{9})", re.ASCII)
 """The usual case, walked 60,000 times: form and placeholder in one step."""
 
 _FORMS = {"BE": re.compile(r"[01]\d{9}|\d{9}"), "NL": re.compile(r"\d{7,9}B\d{2}")}
@@ -38,9 +38,10 @@ def vat_number(text: str, country_hint: str = "") -> str:
     """Country and number, "BE0123456789". The number's own prefix goes before the country of the relation."""
     if not text:
         return ""
-    compact = text.translate(_SEPARATORS).upper()
-    if belgian := _BELGIAN.fullmatch(compact):
+    usual = text.replace(" ", "").replace(".", "").upper()  # a fifth of the time of `translate`
+    if belgian := _BELGIAN.fullmatch(usual):
         return "BE" + belgian[2].zfill(10)
+    compact = usual.translate(_SEPARATORS)
     land, rest = _land_and_rest(_NOISE.sub("", compact), country(country_hint))
     if not land or not _FORMS.get(land, _ANY_FORM).fullmatch(rest):
         return ""
@@ -103,10 +104,7 @@ _POSTAL_PREFIX = re.compile(r"^[A-Z]{1,2}(?=\d)")
 
 
 def postcode(text: str) -> str:
-    if not text:
-        return ""
-    compact = text.translate(_SEPARATORS).upper()
-    return compact if compact.isdigit() else _POSTAL_PREFIX.sub("", compact)
+    return text if text.isdigit() else _POSTAL_PREFIX.sub("", text.translate(_SEPARATORS).upper())
 
 
 def postcodes_differ(one: str, other: str) -> bool:
