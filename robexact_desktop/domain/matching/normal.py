@@ -61,7 +61,12 @@ def _land_and_rest(compact: str, hint: str) -> tuple[str, str]:
         return hint, compact
     if _FORMS["NL"].fullmatch(compact):
         return "NL", compact
-    return ("BE", compact) if len(compact) == 10 and belgian_vat.is_valid(compact) else ("", compact)
+    return ("BE", compact) if _looks_belgian(compact) else ("", compact)
+
+
+def _looks_belgian(compact: str) -> bool:
+    """Ten digits with a 0 in front are Belgian; with a 1 they may be Polish, and the check digits must say so."""
+    return len(compact) == 10 and (compact.startswith("0") or belgian_vat.is_valid(compact))
 
 
 def _unless_placeholder(land: str, rest: str) -> str:
@@ -82,7 +87,7 @@ def company_number(text: str, country_hint: str = "") -> str:
         return "BE" + belgian[2].zfill(10)
     land = country(country_hint)
     compact = compact.removeprefix("KBO").removeprefix("BCE").removeprefix("KVK").removeprefix(land)
-    if not land and len(compact) == 10 and belgian_vat.is_valid(compact):
+    if not land and _looks_belgian(compact):
         land = "BE"
     if not land or not _CHAMBER_FORMS.get(land, _ANY_FORM).fullmatch(compact):
         return ""
