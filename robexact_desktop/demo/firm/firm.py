@@ -40,7 +40,7 @@ class Firm:
     defects: Mapping[str, str]
     """Waiting, with a fault -> its problem code."""
     warnings: frozenset[str]
-    """Of the defects, those that warn and do not block."""
+    """Of the defects, those that only warn: they may be sent. (`already_in_exact` is not among them: it never is.)"""
     photographed: str
     login_page: str
     """Waiting; no check can see that its document answers with the login page."""

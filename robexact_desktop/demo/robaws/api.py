@@ -31,6 +31,10 @@ class Tenant:
     absent_keys: set[str] = field(default_factory=set)
     """Keys that this tenant's rows do not have: neither shown nor kept."""
     ignored_filters: set[str] = field(default_factory=set)
+    refused_filters: set[str] = field(default_factory=set)
+    """Filters that answer 400: some collections do so to `updatedFrom`."""
+    is_blocked: bool = False
+    """The account is blocked for a while: 401 also with the right password."""
     strict_keys: bool = False
     """Unknown keys are refused in place of forgotten."""
     has_projects: bool = True
@@ -80,6 +84,8 @@ class Api:
             row = self.state.put(resource.name, **created(body, resource, self.state, strict=self.tenant.strict_keys))
             return Response(dumped(row), 201, content_type=JSON)
         _only(request, "GET", "HEAD")
+        if refused := self.tenant.refused_filters & request.args.keys():
+            raise Refused(400, f"Unknown parameter '{min(refused)}'")
         rows = filtered(self._rows(resource), resource, request.args, self.tenant.ignored_filters)
         page, envelope = page_of(ordered(rows, request.args.get("sort", "")), request.args)
         includes = _includes(request)

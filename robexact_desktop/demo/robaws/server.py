@@ -100,6 +100,8 @@ class RobawsServer:
         if scheme.lower() != "basic" or not hmac.compare_digest(credentials.encode(), self._credentials.encode()):
             challenge = {"WWW-Authenticate": 'Basic realm="Robaws"'}
             raise Refused(401, "Full authentication is required to access this resource", challenge)
+        if self.tenant.is_blocked:
+            raise Refused(401, "", {"X-Robaws-Unauthorized-Reason": "temp-blocked"})
 
     def _mode(self, request: Request) -> str:
         mode = request.headers.get("Database-Mode") or request.args.get("database-mode") or "live"

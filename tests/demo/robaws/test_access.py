@@ -24,6 +24,12 @@ def test_a_bearer_token_is_no_password(client: Client) -> None:
     assert answer.status_code == 401
 
 
+def test_a_blocked_account_says_so(client: Client) -> None:
+    client.server.tenant.is_blocked = True
+    answer = client.get("/clients")
+    assert (answer.status_code, answer.headers["X-Robaws-Unauthorized-Reason"]) == (401, "temp-blocked")
+
+
 def test_a_module_outside_the_role_is_a_403_with_a_correlation_id(client: Client) -> None:
     client.server.tenant.forbidden_modules.add("articles")
     answer = client.get("/articles")

@@ -96,6 +96,12 @@ def test_a_filter_may_be_unknown_to_this_tenant(state: RobawsState, clock: Clock
         assert client.get("/sales-invoices?sentToAccountant=true").json()["totalItems"] == 25
 
 
+def test_a_filter_may_be_refused(client: Client) -> None:
+    client.server.tenant.refused_filters.add("updatedFrom")
+    answer = client.get("/sales-invoices?updatedFrom=2026-03-16T09:00:00.000Z")
+    assert (answer.status_code, answer.json()["message"]) == (400, "Unknown parameter 'updatedFrom'")
+
+
 def test_open_approvals_alone(client: Client) -> None:
     assert [row["id"] for row in client.items("/approval-requests?open=true")] == ["1"]
     assert client.get("/approval-requests").json()["totalItems"] == 2
