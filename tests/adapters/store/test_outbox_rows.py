@@ -99,6 +99,13 @@ def test_every_event_moves_as_the_table_says_or_leaves_all_as_it_was(
         assert HistoryRows(database, HERE).attempts("sales/12") == steps
 
 
+def test_an_answer_that_is_no_unicode_is_recorded_all_the_same(outbox: Outbox) -> None:
+    row = in_state(outbox, State.SENDING)
+    refused = outbox.record(row, Event.REFUSED, NOW, message="Fout \ud83d", evidence={"body": "\ud83d"})
+    assert (refused.message, refused.evidence) == ("Fout ?", {"body": "\ud83d"})
+    assert outbox.get(row) == refused
+
+
 def test_an_intent_counts_the_attempt_and_forgets_look_ups(outbox: Outbox) -> None:
     row = in_state(outbox, State.UNKNOWN)
     assert outbox.note_clean_look_up(row, NOW).looked_up_clean == 1
