@@ -64,7 +64,7 @@ VAT_CODES = """
     0X  Uitvoer                   0   B  S
     4I  Verkoop 21 % inclusief    21  I  S
     N   Geen btw                  0   N  B
-    OUD Verkoop 21 % oud          21  E  S  blocked
+    OUD  Verkoop 21 % oud          21  E  S  blocked
     A4  Aankoop 21 %              21  E  P
     A2  Aankoop 6 %               6   E  P
     AM  Aankoop medecontractant   21  E  P  charged

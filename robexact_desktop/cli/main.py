@@ -38,9 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = Language.NL
     try:
         arguments = parser().parse_args(argv)
-        interruption = Interruption()
-        interruption.listen()
-        with open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office:
+        with (
+            Interruption() as interruption,
+            open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office,
+        ):
             return _run(Desk(office, arguments, interruption, language))
     except WrongUsageError as wrong:
         tell(str(wrong))

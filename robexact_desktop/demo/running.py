@@ -69,8 +69,19 @@ class Demo:
         self.rows.close()
 
 
-def start(folder: Path, clock: Callable[[], datetime], *, reset: bool = False) -> Demo:
-    """Plant the firm where there is none yet, and serve both services on free ports of the loopback address."""
+def start(
+    folder: Path,
+    clock: Callable[[], datetime],
+    *,
+    reset: bool = False,
+    calls_a_minute: int = CALLS_A_MINUTE,
+    calls_a_second: int = 100,
+    **switches: Any,
+) -> Demo:
+    """Plant the firm where there is none yet, and serve both services on free ports of the loopback address.
+
+    `switches` are those of `ExactServer`.
+    """
     home = folder / FOLDER
     if reset:
         shutil.rmtree(home, ignore_errors=True)
@@ -85,11 +96,16 @@ def start(folder: Path, clock: Callable[[], datetime], *, reset: bool = False) -
         redirect_uris=(REDIRECT_URI, "http://127.0.0.1:*/aangemeld"),
         loopback_redirects=True,
         show_address=True,
-        per_minute=CALLS_A_MINUTE,
+        per_minute=calls_a_minute,
         clock=clock,
+        **switches,
     )
     robaws_server = RobawsServer(
-        robaws, api_key=SECRETS["robaws.api_key"], api_secret=SECRETS["robaws.api_secret"], clock=clock, per_second=100
+        robaws,
+        api_key=SECRETS["robaws.api_key"],
+        api_secret=SECRETS["robaws.api_secret"],
+        clock=clock,
+        per_second=calls_a_second,
     )
     return Demo(firm, exact_server, robaws_server, serve(exact_server), serve(robaws_server), rows)
 

@@ -1,5 +1,7 @@
 """Sheets as Excel, Robaws and people write them."""
 
+import io
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -58,6 +60,17 @@ def test_a_short_row_has_empty_cells(tmp_path: Path) -> None:
     assert codes(path) == [("NR K100", ""), ("VAT BE0123456789", "25")]
 
 
+def test_a_long_row_keeps_its_columns(tmp_path: Path) -> None:
+    path = text(tmp_path / "k.csv", b"NR;EXACT_ONLINE_CODE\nK100;25;a remark;another\n")
+    assert codes(path) == [("NR K100", "25")]
+
+
+def test_the_hint_for_excel_is_no_header(tmp_path: Path) -> None:
+    path = text(tmp_path / "k.csv", b"sep=;\r\nNR;EXACT_ONLINE_CODE\r\nK100;25\r\n")
+    assert codes(path) == [("NR K100", "25")]
+    assert read_codes(path).rows[0].number == 3
+
+
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_each_delimiter(tmp_path: Path, delimiter: str) -> None:
     lines = f"ID{delimiter}NAME{delimiter}EXACT_ONLINE_CODE\r\n12{delimiter}Janssens{delimiter}25\r\n"
@@ -108,7 +121,16 @@ def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
     assert caught.value.facts["reason"] == "unreadable"
 
 
-def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
+def zipped(names: dict[str, str]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, body in names.items():
+            archive.writestr(name, body)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"not a workbook", b"", zipped({"a": "b"}), zipped({"[Content_Types].xml": "<a"})])
+def test_a_file_that_is_no_workbook(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(SettingsError) as caught:
-        read_codes(text(tmp_path / "k.xlsx", b"not a workbook"))
+        read_codes(text(tmp_path / "k.xlsx", content))
     assert (caught.value.facts["reason"], caught.value.facts["file"]) == ("unreadable", "k.xlsx")

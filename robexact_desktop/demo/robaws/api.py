@@ -15,6 +15,7 @@ from robexact_desktop.demo.rows import Row
 
 BASE = "/api/v2"
 JSON = "application/json"
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 @dataclass
@@ -23,6 +24,8 @@ class Tenant:
 
     forbidden_modules: set[str] = field(default_factory=set)
     """Resources that the role of the API user lacks (403)."""
+    read_only_modules: set[str] = field(default_factory=set)
+    """Resources that it may read and not write (403 on PATCH and POST)."""
     ignored_keys: set[str] = field(default_factory=set)
     """Keys that a PATCH takes and forgets, beside those that no Robaws knows."""
     absent_keys: set[str] = field(default_factory=set)
@@ -45,11 +48,13 @@ class Api:
         self.tenant = tenant
         self.files = Files(state)
 
-    def parts(self, path: str) -> list[str]:
+    def parts(self, method: str, path: str) -> list[str]:
+        """The path below the base, where it exists and the role may go there."""
         parts = path.removeprefix(BASE).strip("/").split("/")
         if not path.startswith(f"{BASE}/") or (parts[0] in {"projects", "activities"} and not self.tenant.has_projects):
             raise Refused(404)
-        if parts[0] in self.tenant.forbidden_modules:
+        is_read = method in READS
+        if parts[0] in self.tenant.forbidden_modules or (not is_read and parts[0] in self.tenant.read_only_modules):
             raise Refused(403)
         return parts
 

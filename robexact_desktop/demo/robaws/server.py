@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from werkzeug.wrappers import Request, Response
 
-from robexact_desktop.demo.robaws.api import JSON, Api, Tenant
+from robexact_desktop.demo.robaws.api import JSON, READS, Api, Tenant
 from robexact_desktop.demo.robaws.documents import STORAGE, login_page
 from robexact_desktop.demo.robaws.errors import Refused, error_body
 from robexact_desktop.demo.robaws.limits import Budget
@@ -22,8 +22,6 @@ from robexact_desktop.demo.serving import HangUp
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
-
-READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class RobawsServer:
@@ -90,7 +88,7 @@ class RobawsServer:
             return self._api.files.stored(request.path)
         self._authenticate(request)
         limits.update(self.budget.spend(self._mode(request)))
-        parts = self._api.parts(request.path)
+        parts = self._api.parts(request.method, request.path)
         key = None if request.method in READS else record.idempotency_key
         claims.enter_context(self._replays.claim(key))
         answer, record.replayed = self._replays.once(key, lambda: self._api.routed(request, parts))

@@ -16,7 +16,7 @@ from robexact_desktop.domain.matching.index import AccountKeys, Index, Keys, key
 from robexact_desktop.domain.matching.name_keys import exact_name, fuzzy_name, name_words
 from robexact_desktop.domain.matching.normal import postcode
 from robexact_desktop.domain.matching.rules import contradictions
-from robexact_desktop.domain.names import RelationId
+from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Relation
 
 
@@ -98,9 +98,13 @@ def candidates_of_all(
 def _nearest(party: _Party, index: Index, limit: int) -> Iterable[tuple[AccountKeys, float]]:
     """Accounts with a number in common, and the nearest names; each with the likeness of its name, 0 to 100."""
     name, names, accounts = " ".join(sorted(party.words)), index.likeness.names, index.accounts
-    choices = {at: names[at] for at in index.likeness.near(party.words, party.postcode)}
-    near = process.extract(name, choices, scorer=fuzz.ratio, limit=limit * JUDGED_PER_SHOWN)
-    like = {accounts[at].id: (accounts[at], likeness) for _, likeness, at in near}
+    near = index.likeness.near(party.words, party.postcode)
+    here = [at for at in near if accounts[at].postcode == party.postcode] if party.postcode else []
+    like: dict[AccountId, tuple[AccountKeys, float]] = {}
+    for pool in (near, here):  # apart: of forty called Jan Peeters the one in her own village is judged too
+        choices = {at: names[at] for at in pool}
+        for _, likeness, at in process.extract(name, choices, scorer=fuzz.ratio, limit=limit * JUDGED_PER_SHOWN):
+            like[accounts[at].id] = accounts[at], likeness
     for at in index.likeness.together(party.words):
         like[accounts[at].id] = accounts[at], max(WRITTEN_TOGETHER, fuzz.ratio(name, names[at]))
     for found in _same_number(party.keys, index):

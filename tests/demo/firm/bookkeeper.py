@@ -102,7 +102,7 @@ def problems(world: World, key: str) -> set[str]:
         *_period(world, key, row),
         *_number(world, key, row),
         *_header(world, key, row),
-        *(problem for line in lines_of(key, row) for problem in _line(world, key, line)),
+        *(problem for line in lines_of(key, row) for problem in _line(world, key, line, row)),
     }
 
 
@@ -119,7 +119,9 @@ def _relation(world: World, key: str, row: Row) -> list[str]:
     has_role = account["Status"] == "C" if key[0] == "s" else account["IsSupplier"]
     told = ["relation_blocked"] * bool(account["Blocked"]) + ["relation_role"] * (not has_role)
     bank = world.exact.one(world.division, "crm/BankAccounts", "Account", account["ID"])
-    return told + ["iban_differs"] * bool(key[0] == "p" and bank and bank["BankAccount"] != party["iban"])
+    return told + ["iban_differs"] * bool(
+        key[0] == "p" and bank and bank["BankAccount"] != party["iban"].replace(" ", "")
+    )
 
 
 def journal_of(world: World, key: str, row: Row) -> str:
@@ -190,9 +192,9 @@ def _header(world: World, key: str, row: Row) -> list[str]:
     return [code for code, true in told.items() if true]
 
 
-def _line(world: World, key: str, line: Row) -> list[str]:
+def _line(world: World, key: str, line: Row, row: Row) -> list[str]:
     side = "sales" if key[0] == "s" else "purchase"
-    return [*_vat(world, side, line), *_ledger(world, side, line)]
+    return [*_vat(world, side, line), *_ledger(world, side, line, row)]
 
 
 def _vat(world: World, side: str, line: Row) -> list[str]:
@@ -205,8 +207,8 @@ def _vat(world: World, side: str, line: Row) -> list[str]:
     return [problem for problem, true in told.items() if true]
 
 
-def _ledger(world: World, side: str, line: Row) -> list[str]:
-    gl = world.rows("financial/GLAccounts").get(ledger_code(world, side, line))
+def _ledger(world: World, side: str, line: Row, row: Row) -> list[str]:
+    gl = world.rows("financial/GLAccounts").get(ledger_code(world, side, line, row))
     if gl is None:
         return ["gl_missing"]
     project, activity = line.get("projectId"), line.get("activityId")
@@ -226,11 +228,14 @@ def center_of(world: World, project: str) -> str:
     return str(by_hand or world.named("projects", project)["logicId"])
 
 
-def ledger_code(world: World, side: str, line: Row) -> str:
-    """The line's, the article's, the default."""
+def ledger_code(world: World, side: str, line: Row, row: Row) -> str:
+    """The line's, the article's, the supplier's, the default."""
     article = world.named("articles", line.get("articleId"))
-    key = line["generalLedgerAccountId"] or article.get(
-        "salesGLAccountId" if side == "sales" else "purchaseGLAccountId"
+    supplier = world.named("suppliers", row.get("supplierId"))
+    key = (
+        line["generalLedgerAccountId"]
+        or article.get("salesGLAccountId" if side == "sales" else "purchaseGLAccountId")
+        or supplier.get("generalLedgerAccountId")
     )
     default = world.firm.settings["booking"][f"{side}_gl_account"]
     return str(world.named("general-ledger-accounts", key).get("code", default))

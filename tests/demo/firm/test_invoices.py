@@ -81,6 +81,13 @@ def test_a_line_is_quantity_times_price_less_its_discount(world: World) -> None:
             assert abs(full - Decimal(line["totalExclVat"])) <= Decimal("0.005"), (key, line)
 
 
+def test_the_account_stands_on_the_line_the_article_or_nowhere(world: World) -> None:
+    lines = [(key[0], line) for key in world.firm.to_send for line in lines_of("purchase", world.invoice(key))]
+    sources = Counter((side, bool(line["generalLedgerAccountId"]), bool(line["articleId"])) for side, line in lines)
+    assert all(sources[side, *source] for side in "sp" for source in ((True, True), (False, True), (False, False)))
+    assert any(row["generalLedgerAccountId"] for row in world.robaws.all("suppliers"))
+
+
 def test_credit_notes_bear_positive_amounts(world: World) -> None:
     notes = [row for key in world.all_keys() if (row := world.invoice(key))["type"] == "CREDIT_NOTE"]
     assert all(Decimal(row["totalInclVat"]) > 0 for row in notes)

@@ -33,6 +33,12 @@ def test_a_module_outside_the_role_is_a_403_with_a_correlation_id(client: Client
     assert client.get("/clients").status_code == 200, "the same key reads what its role has"
 
 
+def test_a_module_may_be_readable_and_not_writable(client: Client) -> None:
+    client.server.tenant.read_only_modules.add("general-ledger-accounts")
+    assert client.get("/general-ledger-accounts").status_code == 200
+    assert client.post("/general-ledger-accounts", {"code": "1", "name": "x"}).status_code == 403
+
+
 @pytest.mark.parametrize(
     "path", ["/invoices", "/sales-invoices/999", "/sales-invoices/1/emails", "/documents", "/documents/77"]
 )

@@ -30,8 +30,9 @@ from robexact_desktop.domain.matching.normal import (
         ("123456789", "BE", "BE0123456789"),  # the form of before 2005
         ("BE 403.019.261", "", "BE0403019261"),
         ("1003456789", "be", "BE1003456789"),  # numbers may start with 1 now
-        ("0403019261", "", "BE0403019261"),  # no country at all: the check digits say Belgium
-        ("0123456789", "", ""),  # no country, wrong check digits: whose number is it?
+        ("0123456789", "", "BE0123456789"),  # no country at all: the 0 says Belgium
+        ("1000000120", "", "BE1000000120"),  # a 1 and good check digits
+        ("1000000121", "", ""),  # perhaps a Polish one
         ("123456789", "", ""),
         ("NL 0044.95.445.B01", "", "NL004495445B01"),
         ("004495445b01", "", "NL004495445B01"),
@@ -73,6 +74,7 @@ def test_vat_number(text: str, hint: str, expected: str) -> None:
         ("BE 0123.456.789", "", "BE0123456789"),
         ("KBO 0123.456.789", "BE", "BE0123456789"),
         ("0403.019.261", "", "BE0403019261"),
+        ("5260250274", "", ""),
         ("403019261", "BE", "BE0403019261"),
         ("12345678", "NL", "NL12345678"),
         ("KVK 12345678", "Nederland", "NL12345678"),

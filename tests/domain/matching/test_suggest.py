@@ -125,6 +125,11 @@ def test_a_name_on_thousands_of_accounts_does_not_hide_the_number() -> None:
     assert shown(relation, *crowd, account("a", "Firma X", vat_number=VAT))[0] == "a"
 
 
+def test_of_many_with_one_name_the_one_of_this_place_is_found() -> None:
+    crowd = [account(f"c{number}", "Jan Peeters", postcode=str(2000 + number)) for number in range(40)]
+    assert shown(client("Jan Peeters", postcode="2039"), *crowd)[0] == "c39"
+
+
 def test_no_more_than_the_limit_are_shown_in_the_order_of_their_codes() -> None:
     accounts = [account(guid) for guid in "fedcba"]
     assert shown(client(), *accounts, limit=3) == ["a", "b", "c"]
