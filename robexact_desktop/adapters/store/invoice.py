@@ -53,6 +53,10 @@ SET kind = :kind, type = :type, invoice_number = :invoice_number, date = :date, 
 """
 
 
+LARGEST = Decimal(10) ** 15
+"""In cents this still fits SQLite's 64 bits."""
+
+
 class InvoiceRows(ports.InvoiceRows):
     def __init__(self, database: Database, environment: str) -> None:
         self._database = database
@@ -121,5 +125,5 @@ class InvoiceRows(ports.InvoiceRows):
 
 
 def _cents(amount: Decimal | None) -> int | None:
-    """To sort by; the invoice itself keeps every digit."""
-    return None if amount is None else int(cents(amount) * 100)
+    """To sort by; the invoice itself keeps every digit. None for what no invoice amounts to."""
+    return None if amount is None or abs(amount) >= LARGEST else int(cents(amount) * 100)

@@ -12,6 +12,7 @@ from typing import Any
 from robexact_desktop.adapters.store import times
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.opening import BOOKS
+from robexact_desktop.adapters.store.texts import clean
 from robexact_desktop.adapters.store.trouble import DAMAGED
 from robexact_desktop.domain.errors import DatabaseError, UnknownIdError
 from robexact_desktop.domain.outbox import Event, Kind, Operation, State, after
@@ -107,7 +108,7 @@ class Outbox(ports.Outbox):
             changed = replace(
                 before,
                 state=state,
-                message=message,
+                message=clean(message),
                 remote_id=remote_id or (before.remote_id if keeps else ""),
                 remote_number=remote_number if remote_number is not None or not keeps else before.remote_number,
                 evidence=dict(evidence or {}),
@@ -185,9 +186,9 @@ class Outbox(ports.Outbox):
             "attempt": operation.attempt,
             "sending_at": operation.sending_at and times.stored(operation.sending_at),
             "looked_up_clean": operation.looked_up_clean,
-            "remote_id": operation.remote_id,
+            "remote_id": clean(operation.remote_id),
             "remote_number": operation.remote_number,
-            "message": operation.message,
+            "message": clean(operation.message),
             "evidence": json.dumps(dict(operation.evidence)),
             "depends_on": operation.depends_on,
             "at": times.stored(when),

@@ -192,6 +192,13 @@ def test_an_invoice_that_is_read_again_keeps_its_row_number(database: Database) 
     assert rows.get(InvoiceId("sales/1")) == invoice("sales/1", status="Betaald", total_incl=Decimal("-0.005"))
 
 
+def test_an_amount_that_nobody_owes_does_not_stop_the_import(database: Database) -> None:
+    rows = InvoiceRows(database, HERE)
+    absurd = invoice(total_incl=Decimal("9E+40"), total_excl=Decimal("-1E+30"))
+    rows.put([absurd, invoice("sales/13", total_incl=Decimal("-999999999999999.99"))])
+    assert rows.get(absurd.id) == absurd
+
+
 def test_the_newest_update_is_the_latest_moment_not_the_largest_text(database: Database) -> None:
     rows = InvoiceRows(database, HERE)
     assert rows.newest(Kind.SALES) is None

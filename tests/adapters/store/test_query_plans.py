@@ -1,5 +1,7 @@
 """No query walks a whole environment to find a few rows."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from robexact_desktop.adapters.store import account, feed, history, invoice, link, outbox, override, payment, term
@@ -35,10 +37,16 @@ FEW = {
 }
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    with Database(tmp_path_factory.mktemp("plans")) as opened:
+        yield opened
+
+
 @pytest.mark.parametrize("name", FEW)
-def test_few_rows_are_found_by_their_index(database: Database, name: str) -> None:
+def test_few_rows_are_found_by_their_index(empty: Database, name: str) -> None:
     query, found_by = FEW[name]
-    with database.reading() as db:
+    with empty.reading() as db:
         steps = [step[3] for step in db.execute(f"EXPLAIN QUERY PLAN {query}", VALUES)]
     assert any(found_by in step for step in steps), steps
     assert not any(step.startswith("SCAN") and "json_each" not in step for step in steps), steps
