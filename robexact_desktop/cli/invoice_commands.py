@@ -139,5 +139,3 @@ def _by_hand(value: Override) -> dict[str, object]:
         "who": value.who,
         "when": value.when.isoformat(),
     }
-
-

@@ -1,13 +1,14 @@
 """`match`, `link`, `unlink`."""
 
-from robexact_desktop.adapters.code_sheet import read_codes, resolve
+from robexact_desktop.adapters.code_sheet import read_codes
 from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit
 from robexact_desktop.cli.output import print_json, print_rows, tell
+from robexact_desktop.domain.matching import Told, resolve
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Link, Relation
 from robexact_desktop.services.match_relations import link_by_hand, match_relations, unlink_by_hand
-from robexact_desktop.texts import sentence
+from robexact_desktop.texts import Language, sentence
 
 
 def match(desk: Desk) -> Exit:
@@ -16,8 +17,8 @@ def match(desk: Desk) -> Exit:
     with desk.at_work() as work:
         codes, told = resolve(sheet, work.stores.master.all(Relation)) if sheet else ({}, ())
         matched = match_relations(work, codes)
-    for row in told:
-        tell(sentence(f"sheet.{row.reason}", desk.language, **row.facts))
+    for row in (*told, *matched.told):
+        tell(_not_linked(row, desk.language))
     document = {
         "linked": [_link(link) for link in matched.linked],
         "unlinked": [
@@ -35,6 +36,12 @@ def match(desk: Desk) -> Exit:
         print_rows([_link(link) for link in matched.linked])
         print_rows([{"relation": relation.id, "name": relation.name} for relation, _ in matched.unlinked])
     return Exit.DONE
+
+
+def _not_linked(told: Told, language: Language) -> str:
+    """A code that did not become a link, and why."""
+    facts = {"row": told.row, "key": told.key or told.relation or "", "code": told.code, "reason": told.doubt.value}
+    return sentence("sheet.told", language, **facts)
 
 
 def link(desk: Desk) -> Exit:

@@ -19,6 +19,7 @@ def message_of(outcome: Outcome, language: Language) -> str:
 def told_line(told: Told, language: Language) -> str:
     """Exact's words verbatim, and after them cause and fix where the catalogue knows them."""
     line = sentence(told.key, language, **told.facts)
-    if told.key == "send.refused" and (known := explain_refusal(told.facts.get("message", ""), language)):
-        return f"{line} {known.cause} {known.fix}"
-    return line
+    if told.key != "send.refused":
+        return line
+    known = explain_refusal(told.facts["message"], language)
+    return " ".join(part for part in (line, known.cause, known.fix) if part)

@@ -38,11 +38,15 @@ def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told
         return told(key, type=file.media_type if file else "")
     document = _document(work, invoice, entry)
     if document.state is not State.BOOKED:
-        return told(f"document.{document.state.value}", message=document.message)
+        return _not_there(document)
     attachment = _attachment(work, invoice, document, file)
     if attachment.state is not State.BOOKED:
-        return told(f"document.{attachment.state.value}", message=attachment.message)
+        return _not_there(attachment)
     return None
+
+
+def _not_there(paper: Operation) -> Told:
+    return told(f"document.{paper.state.value}", message=paper.message)
 
 
 def document_is_due(work: Workplace, invoice: Invoice, operations: Mapping[outbox.Kind, Operation]) -> bool:
@@ -68,7 +72,7 @@ def _document(work: Workplace, invoice: Invoice, entry: Operation) -> Operation:
         operation = _found(work, operation, work.exact.find_document(paper.subject, AccountId(key.account)))
     if operation.state is not State.QUEUED:
         return operation
-    answer = act(work, operation, lambda: work.exact.post(outbox.Kind.DOCUMENT, invoice.kind, operation.payload))
+    answer = act(work, operation, invoice.kind)
     return record_answer(work, operation, answer)
 
 
@@ -82,7 +86,7 @@ def _attachment(work: Workplace, invoice: Invoice, document: Operation, file: Do
     if operation.state is not State.QUEUED:
         return operation
     body = work.payloads.attachment_payload(document.remote_id, name, file.content)
-    answer = act(work, operation, lambda: work.exact.post(outbox.Kind.ATTACHMENT, invoice.kind, body))
+    answer = act(work, operation, invoice.kind, body)
     return record_answer(work, operation, answer)
 
 

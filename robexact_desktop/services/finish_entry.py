@@ -33,16 +33,17 @@ def finish_entry(work: Workplace, row: Prepared) -> Outcome:
     )
 
 
-def _number_told(work: Workplace, row: Prepared, entry: Operation) -> Told | None:
+def _number_told(work: Workplace, row: Prepared, entry: Operation) -> Told:
     """Exact may take a number for a hint and replace it silently (facts: exact-online 6)."""
-    asked = work.payloads.key_of(entry.payload, row.invoice.kind).entry_number
-    if asked is None or entry.remote_number is None or asked == entry.remote_number:
-        return None
-    return told("send.other_number", asked=asked, given=entry.remote_number)
+    key = work.payloads.key_of(entry.payload, row.invoice.kind)
+    number = entry.remote_number
+    if key.entry_number is None or number is None or key.entry_number == number:
+        return told("send.booked", number=number or "", journal=key.journal)
+    return told("send.other_number", asked=key.entry_number, given=number)
 
 
 def _tried(step: Callable[[], Told | None], otherwise: str) -> Told | None:
     try:
         return step()
     except RobExactError as error:
-        return told(otherwise, **error.facts)
+        return told(otherwise, reason=error.facts.get("reason", error.code))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from robexact_desktop.domain.errors import UnknownIdError
-from robexact_desktop.domain.matching import candidates_of_all, match
+from robexact_desktop.domain.matching import Index, Told, candidates_of_all, match
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Link, LinkRule, Relation
 from robexact_desktop.services.workplace import Workplace
@@ -12,34 +12,39 @@ from robexact_desktop.services.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """All links as they stand now, and the relations without one with who may be meant."""
+    """All links as they stand now, and the relations without one with who may be meant.
+
+    `told` are codes that did not become a link, each with the reason.
+    """
 
     linked: tuple[Link, ...]
     unlinked: tuple[tuple[Relation, tuple[Candidate, ...]], ...]
+    told: tuple[Told, ...] = ()
 
 
 def match_relations(work: Workplace, codes: Mapping[RelationId, str] | None = None) -> Matched:
     """Store what is certain; `codes` of a sheet go first."""
     stores = work.stores
     relations = stores.master.all(Relation)
-    accounts = stores.accounts.all()
-    found = match(relations, accounts, stores.links.all(), stores.links.refused(), codes or {})
+    index = Index(stores.accounts.all())
+    found = match(relations, index, stores.links.all(), stores.links.refused(), codes)
     for link in found.linked:
         stores.links.put(link, work.who, work.clock())
     stores.contested.replace(found.contested)
     links = stores.links.all()
     unlinked = [relation for relation in relations if relation.id not in links]
-    suggested = candidates_of_all(unlinked, accounts)
+    suggested = candidates_of_all(unlinked, index)
     return Matched(
         tuple(links[relation.id] for relation in relations if relation.id in links),
         tuple((relation, suggested.get(relation.id, ())) for relation in unlinked),
+        found.told,
     )
 
 
 def note_contested(work: Workplace) -> None:
     """After an import: which relations may already be in Exact, so that none of them is created unasked."""
     stores = work.stores
-    found = match(stores.master.all(Relation), stores.accounts.all(), stores.links.all(), stores.links.refused(), {})
+    found = match(stores.master.all(Relation), stores.accounts.all(), stores.links.all(), stores.links.refused())
     stores.contested.replace(found.contested)
 
 

@@ -1,7 +1,7 @@
 """*Verstuur naar boekhouder*: every chosen invoice ends as booked, with proof, or not booked, with the reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.domain.invoice import Invoice
@@ -88,12 +88,6 @@ def _send_each(
 def _compare(work: Workplace, outcomes: dict[InvoiceId, Outcome]) -> None:
     for invoice, difference in read_back(work).items():
         facts = "; ".join(f"{name}: {values}" for name, values in difference.items())
-        row = outcomes.get(invoice)
-        if row is not None:
-            outcomes[invoice] = Outcome(
-                invoice,
-                InvoiceState.CONFLICT,
-                row.entry_id,
-                row.entry_number,
-                (*row.told, told("send.differs", differences=facts)),
-            )
+        row = outcomes.get(invoice) or Outcome(invoice, InvoiceState.CONFLICT)
+        differs = told("send.differs", differences=facts)
+        outcomes[invoice] = replace(row, state=InvoiceState.CONFLICT, told=(*row.told, differs))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from robexact_desktop.domain import outbox
 from robexact_desktop.domain.booking import Books, Entry, Problems
@@ -12,6 +13,7 @@ from robexact_desktop.domain.names import EntryId, InvoiceId
 from robexact_desktop.domain.outbox import Operation, State
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.domain.velocity import Refusals
+from robexact_desktop.services.act import look_up_at
 from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.create_relation import create_relation
 from robexact_desktop.services.finish_entry import finish_entry
@@ -183,8 +185,23 @@ def _ended(run: SendRun, row: Prepared, operation: Operation) -> Outcome:
     ended = replace(row, operations=operations, state=InvoiceState(operation.state.value))
     if operation.state is State.BOOKED:
         return finish_entry(run.work, ended)
-    if operation.state is State.CONFLICT:
-        return outcome_of(ended, why=told("send.conflict", **operation.evidence))
+    return outcome_of(ended, why=_why(run.work, row, operation))
+
+
+def _why(work: Workplace, row: Prepared, operation: Operation) -> Told | None:
+    """What a person is told of an entry that is not simply booked."""
     if operation.state is State.UNKNOWN:
-        return outcome_of(ended, why=told("send.unknown", **operation.evidence))
-    return outcome_of(ended)
+        return told("send.unknown_until", time=look_up_at(work, operation).isoformat())
+    if operation.state is State.QUEUED:
+        return told("send.queued", reason=operation.evidence.get("not_delivered", ""))
+    if operation.state is not State.CONFLICT:
+        return None
+    key = work.payloads.key_of(operation.payload, row.invoice.kind)
+    theirs = operation.evidence.get("found_amount", "")
+    return told(
+        "send.amounts_differ",
+        number=operation.remote_number or "",
+        theirs=theirs,
+        ours=key.amount,
+        difference=Decimal(theirs) - key.amount if theirs else "",
+    )

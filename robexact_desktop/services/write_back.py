@@ -32,7 +32,7 @@ def write_back(work: Workplace, invoice: Invoice) -> Told | None:
         return told("write_back.unanswered")
     except RobExactError as error:
         outbox_rows.record(operation.id, Event.NOT_DELIVERED, work.clock(), evidence=error.facts)
-        return told("write_back.refused", **error.facts)
+        return told("write_back.refused", message=error.facts.get("message", error.code))
     return _recorded(work, operation, shown)
 
 

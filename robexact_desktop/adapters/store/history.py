@@ -7,8 +7,8 @@ from datetime import datetime
 
 from robexact_desktop.adapters.store import times
 from robexact_desktop.adapters.store.database import Database
-from robexact_desktop.domain.outbox import State
 from robexact_desktop.domain.outbox import Kind as OperationKind
+from robexact_desktop.domain.outbox import State
 from robexact_desktop.services import ports
 from robexact_desktop.services.ports import AttemptRow, HistoryRow
 

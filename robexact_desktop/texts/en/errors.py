@@ -92,4 +92,8 @@ SENTENCES = {
     "reason.sign_in_failed.refused": "Exact says: {message}",
     "reason.no_key_store": "there is no key store on this computer; secrets are never kept in a file",
     "reason.secondary": "the login is managed by the primary environment",
+    "reason.missing_state": "the mark of this sign-in is missing in the address",
+    "reason.wrong_state": "the address does not belong to this sign-in",
+    "reason.no_code": "the address holds no code",
+    "reason.wrong_country": "the address is of Exact in another country than the settings say",
 }

@@ -118,4 +118,11 @@ SENTENCES = {
     "difference.relation": "relation",
     "difference.period": "period",
     "difference.vat": "VAT on code {code}",
+    "link.stored": "linked before",
+    "link.code": "the code EXACT_ONLINE_CODE",
+    "link.vat_number": "the same VAT number",
+    "link.company_number": "the same company number",
+    "link.name": "exactly the same name, the only one on both sides",
+    "link.hand": "by hand",
+    "link.created": "created while sending",
 }

@@ -99,4 +99,8 @@ SENTENCES = {
         "il n'y a pas de trousseau sur cet ordinateur ; les secrets ne sont jamais gardés dans un fichier"
     ),
     "reason.secondary": "la connexion est gérée par l'environnement primaire",
+    "reason.missing_state": "la marque de cette connexion manque dans l'adresse",
+    "reason.wrong_state": "l'adresse n'appartient pas à cette connexion",
+    "reason.no_code": "l'adresse ne contient pas de code",
+    "reason.wrong_country": "l'adresse est celle d'Exact dans un autre pays que celui des paramètres",
 }

@@ -120,4 +120,11 @@ SENTENCES = {
     "difference.relation": "relation",
     "difference.period": "période",
     "difference.vat": "TVA au code {code}",
+    "link.stored": "liée auparavant",
+    "link.code": "le code EXACT_ONLINE_CODE",
+    "link.vat_number": "le même numéro de TVA",
+    "link.company_number": "le même numéro d'entreprise",
+    "link.name": "exactement le même nom, unique des deux côtés",
+    "link.hand": "à la main",
+    "link.created": "créée lors de l'envoi",
 }

@@ -92,4 +92,8 @@ SENTENCES = {
     "reason.sign_in_failed.refused": "Exact zegt: {message}",
     "reason.no_key_store": "er is geen sleutelbos op deze computer; geheimen worden nooit in een bestand bewaard",
     "reason.secondary": "de aanmelding wordt beheerd door de primaire omgeving",
+    "reason.missing_state": "het kenmerk van deze aanmelding ontbreekt in het adres",
+    "reason.wrong_state": "het adres hoort niet bij deze aanmelding",
+    "reason.no_code": "het adres bevat geen code",
+    "reason.wrong_country": "het adres is van Exact in een ander land dan ingesteld",
 }

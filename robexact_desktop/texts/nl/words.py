@@ -118,4 +118,11 @@ SENTENCES = {
     "difference.relation": "relatie",
     "difference.period": "periode",
     "difference.vat": "btw op code {code}",
+    "link.stored": "eerder gekoppeld",
+    "link.code": "de code EXACT_ONLINE_CODE",
+    "link.vat_number": "hetzelfde btw-nummer",
+    "link.company_number": "hetzelfde ondernemingsnummer",
+    "link.name": "precies dezelfde naam, aan beide kanten de enige",
+    "link.hand": "met de hand",
+    "link.created": "aangemaakt bij het versturen",
 }

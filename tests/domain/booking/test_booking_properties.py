@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from builders import CUSTOMER, books, by_hand, ledger, line, purchase_invoice, sales_invoice, settings
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from robexact_desktop.domain.booking import Books, Decided, Entry, Problems, book
@@ -16,6 +17,9 @@ from robexact_desktop.domain.invoice import Invoice, InvoiceLine, InvoiceType
 from robexact_desktop.domain.names import AccountId
 from robexact_desktop.domain.relation import Link, LinkRule
 from robexact_desktop.texts import Language, problem_fix, problem_message, rule_sentence, source_words
+
+hypothesis_settings.register_profile("shared_cores", deadline=None)
+hypothesis_settings.load_profile("shared_cores")
 
 BOOKS = books()
 

@@ -1,0 +1,230 @@
+"""From Exact's rows to domain values, once, at the border. Each `*_FIELDS` is what a reading asks for."""
+
+from decimal import Decimal
+
+from robexact_desktop.adapters.exact.odata import Row
+from robexact_desktop.domain.answers import FoundEntry
+from robexact_desktop.domain.ledger import (
+    OPTIONAL,
+    Account,
+    ClosedPeriod,
+    CostCenter,
+    CostUnit,
+    Currency,
+    Division,
+    DocumentType,
+    GLAccount,
+    Journal,
+    PaymentCondition,
+    Period,
+    TransactionLine,
+    VATCode,
+)
+from robexact_desktop.domain.money import ZERO
+from robexact_desktop.domain.names import AccountId, EntryId, Kind
+from robexact_desktop.domain.payment import MATCHED, PaymentTerm
+from robexact_desktop.services.ports import BankAccount, SyncedAccount, SyncedTerm
+
+RECEIPT, PAYMENT = 20, 22
+"""`PaymentTerms.LineType`."""
+
+ENTRY_TYPES = frozenset({20, 21, 30, 31})
+"""`TransactionLines.Type` of sales and purchase entries and their credit notes; the rest is bank, cash, general."""
+
+CLOSED = 1
+ARCHIVED = 2
+
+DIVISION_FIELDS = "Code,Description,Currency,Country,Status"
+GL_ACCOUNT_FIELDS = "ID,Code,Description,Type,IsBlocked,UseCostcenter,UseCostunit,Costcenter,Costunit"
+JOURNAL_FIELDS = "Code,Description,Type,IsBlocked"
+VAT_CODE_FIELDS = "Code,Description,Percentage,Type,VATTransactionType,IsBlocked,Charged"
+PERIOD_FIELDS = "FinYear,FinPeriod,StartDate,EndDate"
+CLOSED_FIELDS = "Journal,Year,Period,Status"
+CONDITION_FIELDS = "Code,Description,PaymentMethod"
+COST_FIELDS = "Code,Description,EndDate"
+CURRENCY_FIELDS = "Code"
+DOCUMENT_TYPE_FIELDS = "ID,Description,TypeCategory,DocumentIsCreatable"
+BANK_FIELDS = "ID,Account,BankAccount,IBAN"
+ACCOUNT_FIELDS = "ID,Code,Name,VATNumber,ChamberOfCommerce,Country,Postcode,City,Status,IsSupplier,Blocked"
+LINE_FIELDS = (
+    "Timestamp,ID,EntryID,LineNumber,JournalCode,FinancialYear,FinancialPeriod,EntryNumber,YourRef,Account,Type,Date,"
+    "AmountFC,VATCode,AmountVATFC,GLAccountCode"
+)
+TERM_FIELDS = "Timestamp,ID,TransactionEntryID,LineType,AmountFC,Status,IsFullyPaid"
+ENTRY_FIELDS = "EntryID,EntryNumber,YourRef,Journal,AmountFC,EntryDate,ReportingYear"
+
+
+def division(row: Row) -> Division | None:
+    """None for an archived one."""
+    if row.number("Status") == ARCHIVED:
+        return None
+    currency = row.text("Currency") or "EUR"
+    return Division(row.whole("Code"), row.text("Description"), currency, row.text("Country"))
+
+
+def gl_account(row: Row) -> GLAccount:
+    return GLAccount(
+        id=row.guid("ID") or row.key("ID"),
+        code=row.key("Code"),
+        description=row.text("Description"),
+        type=row.number("Type") or 0,
+        is_blocked=row.flag("IsBlocked"),
+        use_cost_center=row.number("UseCostcenter") or OPTIONAL,
+        use_cost_unit=row.number("UseCostunit") or OPTIONAL,
+        default_cost_center=row.text("Costcenter") or None,
+        default_cost_unit=row.text("Costunit") or None,
+    )
+
+
+def journal(row: Row) -> Journal:
+    return Journal(row.key("Code"), row.text("Description"), row.whole("Type"), row.flag("IsBlocked"))
+
+
+def vat_code(row: Row) -> VATCode:
+    """Exact keeps fractions (0.21), people say 21."""
+    percentage = (row.amount("Percentage") or Decimal(0)) * 100
+    return VATCode(
+        code=row.key("Code"),
+        description=row.text("Description"),
+        percentage=_plain(percentage),
+        type=row.text("Type") or "E",
+        direction=row.text("VATTransactionType") or "B",
+        is_blocked=row.flag("IsBlocked"),
+        charged=row.flag("Charged"),
+    )
+
+
+def period(row: Row) -> Period:
+    return Period(row.whole("FinYear"), row.whole("FinPeriod"), row.date("StartDate"), row.date("EndDate"))
+
+
+def closed_period(row: Row) -> ClosedPeriod | None:
+    """None for one that is open."""
+    if row.number("Status") != CLOSED:
+        return None
+    return ClosedPeriod(row.key("Journal"), row.whole("Year"), row.whole("Period"))
+
+
+def payment_condition(row: Row) -> PaymentCondition:
+    return PaymentCondition(row.key("Code"), row.text("Description"), row.text("PaymentMethod") or "B")
+
+
+def cost_center(row: Row) -> CostCenter:
+    return CostCenter(row.key("Code"), row.text("Description"), row.day("EndDate"))
+
+
+def cost_unit(row: Row) -> CostUnit:
+    return CostUnit(row.key("Code"), row.text("Description"), row.day("EndDate"))
+
+
+def currency(row: Row) -> Currency:
+    return Currency(row.key("Code"))
+
+
+def document_type(row: Row) -> DocumentType | None:
+    """None for one that nobody may create."""
+    if not row.flag("DocumentIsCreatable"):
+        return None
+    return DocumentType(row.whole("ID"), row.text("Description"), row.number("TypeCategory"))
+
+
+def bank_account(row: Row) -> BankAccount | None:
+    """None where the account has no number at all."""
+    number = "".join((row.text("IBAN") or row.text("BankAccount")).split()).upper()
+    owner = row.guid("Account")
+    return BankAccount(row.key("ID"), AccountId(owner), number) if number and owner else None
+
+
+def account(row: Row) -> Account:
+    return Account(
+        id=AccountId(row.guid("ID") or row.key("ID")),
+        code=row.text("Code"),
+        name=row.text("Name"),
+        vat_number=row.text("VATNumber"),
+        chamber_of_commerce=row.text("ChamberOfCommerce"),
+        country=row.text("Country"),
+        postcode=row.text("Postcode"),
+        city=row.text("City"),
+        status=row.text("Status"),
+        is_supplier=row.flag("IsSupplier"),
+        is_blocked=row.flag("Blocked"),
+    )
+
+
+def synced_account(row: Row) -> SyncedAccount:
+    return SyncedAccount(row.whole("Timestamp"), account(row))
+
+
+def transaction_line(row: Row) -> TransactionLine:
+    """A line of a sales or purchase entry as Exact gives it, debit positive."""
+    owner = row.guid("Account")
+    return TransactionLine(
+        id=row.guid("ID") or row.key("ID"),
+        timestamp=row.whole("Timestamp"),
+        entry_id=EntryId(row.guid("EntryID") or row.key("EntryID")),
+        line_number=row.whole("LineNumber"),
+        journal=row.text("JournalCode"),
+        year=row.number("FinancialYear") or 0,
+        period=row.number("FinancialPeriod") or 0,
+        entry_number=row.number("EntryNumber") or 0,
+        your_ref=row.text("YourRef"),
+        account=AccountId(owner) if owner else None,
+        type=row.number("Type") or 0,
+        date=row.day("Date"),
+        amount=row.money("AmountFC"),
+        vat_code=row.text("VATCode"),
+        vat_amount=(row.amount("AmountVATFC") or ZERO).quantize(ZERO),
+        gl_account=row.text("GLAccountCode"),
+    )
+
+
+def cursor_line(row: Row) -> TransactionLine:
+    """A line of another journal, emptied of all but its timestamp: it says how far the feed was read.
+
+    It has one fixed id, so that the cache holds one of it.
+    """
+    return TransactionLine(
+        id="cursor",
+        timestamp=row.whole("Timestamp"),
+        entry_id=EntryId(""),
+        line_number=-1,
+        journal="",
+        year=0,
+        period=0,
+        entry_number=0,
+        your_ref="",
+        account=None,
+        type=0,
+        date=None,
+        amount=ZERO,
+        vat_code="",
+        vat_amount=ZERO,
+    )
+
+
+def synced_term(row: Row) -> SyncedTerm:
+    """A receivable is negative in Exact, a payable positive; here what is due is positive (exact-online 4.12)."""
+    due = row.money("AmountFC") * (-1 if row.number("LineType") == RECEIPT else 1)
+    entry = EntryId(row.guid("TransactionEntryID") or "")
+    is_paid = row.flag("IsFullyPaid") or row.number("Status") == MATCHED
+    return SyncedTerm(row.whole("Timestamp"), PaymentTerm(row.guid("ID") or row.key("ID"), entry, due + ZERO, is_paid))
+
+
+def found_entry(row: Row, side: Kind) -> FoundEntry:
+    owner = row.guid("Customer" if side is Kind.SALES else "Supplier")
+    return FoundEntry(
+        id=EntryId(row.guid("EntryID") or row.key("EntryID")),
+        entry_number=row.number("EntryNumber") or 0,
+        your_ref=row.text("YourRef"),
+        journal=row.text("Journal"),
+        account=AccountId(owner or ""),
+        amount=row.money("AmountFC"),
+        entry_date=row.date("EntryDate"),
+        year=row.number("ReportingYear"),
+    )
+
+
+def _plain(number: Decimal) -> Decimal:
+    """21, not 21.00 and not 2.1E+1."""
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
