@@ -13,7 +13,7 @@ from robexact_desktop.domain.names import AccountId, Kind
 from robexact_desktop.domain.problems import Problem, ProblemCode, problem
 from robexact_desktop.domain.settings import Approval, CreateRelations
 
-TO_BE_CREATED = "account.created"
+TO_BE_CREATED = "account.to_create"
 """The rule under which the account exists only once the invoice is sent (policy "always")."""
 
 LOOKS_STRUCTURED = re.compile(r"[+*]{3}.*|[0-9]{12}|[0-9]{3}/[0-9]{4}/[0-9]{5}|RF[0-9]{2}.*", re.IGNORECASE | re.DOTALL)
