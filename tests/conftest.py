@@ -27,7 +27,10 @@ def key_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def make_world(
-    tmp_path: Path, planted: Path, key_store: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    planted: Path,
+    key_store: Path,
+    capsys: pytest.CaptureFixture[str],  # noqa: ARG001 - set first
 ) -> Iterator[Callable[..., World]]:
     """Worlds on copies of the firm; `switches` as `demo.running.start` takes them."""
     with ExitStack() as opened:
