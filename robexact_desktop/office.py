@@ -20,7 +20,7 @@ from robexact_desktop.domain.ledger import Division
 from robexact_desktop.domain.settings import Role, Settings
 from robexact_desktop.services.ports import Progress, Secrets
 from robexact_desktop.services.sign_in import sign_in
-from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens
+from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens, nobody_notes
 from robexact_desktop.tables import stores_of
 
 
@@ -83,6 +83,7 @@ class Office:
         offline: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
+        note: Callable[[object], None] = nobody_notes,
     ) -> Iterator[Workplace]:
         """All that a use case needs. Offline reads only, opens no connection and asks no key store."""
         with ExitStack() as opened:
@@ -104,6 +105,7 @@ class Office:
                 who=getpass.getuser(),
                 progress=progress,
                 stop=stop,
+                note=note,
             )
 
     def connect(self, environment: str, announce: Callable[[str], None], pasted: TextIO | None) -> Connected:
