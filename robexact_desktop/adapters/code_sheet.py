@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
@@ -17,11 +19,18 @@ DELIMITERS = ";,\t"
 """In order of preference: a Belgian Excel writes semicolons, because the comma is its decimal sign."""
 
 
+_EXCEL_HINT = re.compile(r"\Asep=.\r?\n")
+"""A first line that tells Excel the delimiter; the header itself tells it to us."""
+
+READING_FAILS = (OSError, InvalidFileException, BadZipFile, ParseError, csv.Error, KeyError, IndexError, ValueError)
+"""What openpyxl and csv raise on a file that is damaged, locked, or something else under this name."""
+
+
 def read_codes(path: Path) -> Sheet:
     """The first sheet of an .xlsx, or a .csv. The first row that is not empty names the columns, in any case."""
     try:
         rows = _excel(path) if path.suffix.casefold() in (".xlsx", ".xlsm") else _text(path)
-    except (OSError, InvalidFileException, BadZipFile, KeyError, ValueError, csv.Error) as error:
+    except READING_FAILS as error:
         raise SettingsError(key="codes", reason="unreadable", file=path.name, message=error) from error
     return _sheet(rows, path)
 
@@ -46,7 +55,7 @@ def _cell(value: object) -> str:
 
 
 def _text(path: Path) -> list[list[str]]:
-    text = _decoded(path.read_bytes())
+    text = _EXCEL_HINT.sub("\n", _decoded(path.read_bytes()))
     header = next((line for line in text.splitlines() if line.strip(DELIMITERS + ' "')), "")
     delimiter = max(DELIMITERS, key=header.count)
     return [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
@@ -80,8 +89,11 @@ def _sheet(rows: Iterable[list[str]], path: Path) -> Sheet:
 
 
 def _rows(filled: Iterator[tuple[int, list[str]]], columns: list[str]) -> Iterator[SheetRow]:
+    """Of two columns with one name the first counts; cells beside the header's last column have no name."""
     for number, row in filled:
-        cells = dict(zip(reversed(columns), reversed(row + [""] * (len(columns) - len(row))), strict=False))
+        cells: dict[str, str] = {}
+        for column, text in zip(columns, row + [""] * len(columns), strict=False):
+            cells.setdefault(column, text)
         yield SheetRow(number, cells)
 
 

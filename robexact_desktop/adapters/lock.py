@@ -3,6 +3,7 @@
 QLockFile was measured to stay locked for ever on an empty file, and on a reused process id (reliability 2.4).
 """
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -15,6 +16,9 @@ FILE = "instance.lock"
 
 LOCKED_BYTE = 1 << 30
 """Windows lets nobody read what is locked; far behind the end of the file the process id stays readable."""
+
+HELD_BY_ANOTHER = frozenset({errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+"""The first on POSIX, the others on Windows. Anything else: a disk that knows no locks."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -48,9 +52,11 @@ class InstanceLock:
         handle = self._open()
         try:
             _lock(handle)
-        except OSError:  # EWOULDBLOCK on POSIX, EACCES or EDEADLOCK on Windows
+        except OSError as error:
             pid = _read_pid(handle)
             os.close(handle)
+            if error.errno not in HELD_BY_ANOTHER:
+                raise DatabaseError(file=self._path.name, reason="disk", detail=error) from error
             raise BusyError(pid=pid) from None
         self._handle = handle
         _write_pid(handle)
@@ -61,6 +67,11 @@ class InstanceLock:
             handle, self._handle = self._handle, None
             _unlock(handle)
             os.close(handle)
+
+    @staticmethod
+    def is_ours(busy: BusyError) -> bool:
+        """Whether this same process holds it already, further up."""
+        return busy.facts["pid"] == str(os.getpid())
 
     def _open(self) -> int:
         try:

@@ -31,7 +31,7 @@ def read_file(path: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
-        line = place[1] if place else text.count("\n") + 1  # "at end of document" names none
+        line = int(place[1]) if place else text.count("\n") + 1  # "at end of document" names none
         raise SettingsError(key=path.name, reason="toml", line=line, detail=error) from error
 
 

@@ -14,8 +14,8 @@ from robexact_desktop.domain.errors import SettingsError
 
 Parse = Callable[[str, Any], Any]
 
-COUNTRIES = ("BE", "NL", "DE", "FR", "ES", "GB", "LU")
-"""Lands that Exact has a site for, or serves from a neighbour's (facts: exact-online 1)."""
+COUNTRIES = ("BE", "NL", "DE", "FR", "ES", "GB")
+"""Lands that Exact has a site for: the keys of `exact.sites`, which the store may not see (import contract `edges`)."""
 
 
 def wrong(key: str, value: object, allowed: str, reason: str = "type") -> SettingsError:
@@ -127,9 +127,9 @@ def _url(key: str, value: Any) -> str:
     url = _text(key, value)
     parts = _split(url)
     if parts is None or parts.username is not None or parts.query or parts.fragment or any(map(str.isspace, url)):
-        raise wrong(key, value, "https://...", "url")
+        raise wrong(key, value, "https://...", "https_needed")
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts.hostname or "")):
-        raise wrong(key, value, "https://...", "url")
+        raise wrong(key, value, "https://...", "https_needed")
     return url
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from robexact_desktop.app import Office
 from robexact_desktop.cli.output import progress_on_stderr
 from robexact_desktop.cli.signals import Interruption
 from robexact_desktop.domain.errors import SettingsError, UnknownIdError
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.names import InvoiceId
+from robexact_desktop.office import Office
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.texts import Language
 

@@ -1,10 +1,9 @@
 """From the command line to an exit code."""
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 
-from robexact_desktop.app import Office, open_office
+from robexact_desktop.app import open_office
 from robexact_desktop.cli import invoice_commands, relation_commands, service_commands, settings_commands
 from robexact_desktop.cli.arguments import parser
 from robexact_desktop.cli.desk import Desk
@@ -13,6 +12,7 @@ from robexact_desktop.cli.output import tell
 from robexact_desktop.cli.signals import Interruption
 from robexact_desktop.cli.tour import walk
 from robexact_desktop.cli.wording import error_line
+from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.texts import Language, sentence
 
@@ -38,9 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = Language.NL
     try:
         arguments = parser().parse_args(argv)
-        interruption = Interruption()
-        interruption.listen()
-        with open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office:
+        with (
+            Interruption() as interruption,
+            open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office,
+        ):
             return _run(Desk(office, arguments, interruption, language))
     except WrongUsageError as wrong:
         tell(str(wrong))
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(desk: Desk) -> Exit:
     if desk.arguments.demo:
-        tell(sentence("demo.banner", desk.language, folder=desk.office.folder))
+        tell(sentence("demo.banner", desk.language))
     name: str | None = desk.arguments.command
     if name is None:
         return _without_command(desk)
@@ -62,15 +63,7 @@ def _run(desk: Desk) -> Exit:
 
 
 def _without_command(desk: Desk) -> Exit:
-    if desk.arguments.demo:
-        return walk(desk)
+    if isinstance(desk.office, DemoOffice):
+        return walk(desk, desk.office)
     tell(sentence("usage.no_window", desk.language))
     return Exit.WRONG_USAGE
-
-
-def console() -> None:
-    """The entry point of the installed program."""
-    sys.exit(main())
-
-
-__all__ = ["Office", "console", "main"]

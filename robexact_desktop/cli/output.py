@@ -29,6 +29,12 @@ def _plain(value: object) -> str:
     return str(value)
 
 
+def print_line(line: str) -> None:
+    """A line on stdout, at once: somebody watches."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def tell(sentence: str) -> None:
     """A line on stderr."""
     sys.stderr.write(sentence + "\n")

@@ -40,8 +40,8 @@ def match(desk: Desk) -> Exit:
 
 def _not_linked(told: Told, language: Language) -> str:
     """A code that did not become a link, and why."""
-    row = f"{told.row}: {told.key}" if told.row else told.relation or ""
-    return sentence("match.not_linked", language, row=row, code=told.code, reason=told.doubt.value)
+    facts = {"row": told.row, "key": told.key or told.relation or "", "code": told.code, "reason": told.doubt.value}
+    return sentence("sheet.told", language, **facts)
 
 
 def link(desk: Desk) -> Exit:

@@ -1,6 +1,7 @@
 """`connect`, `import`, `send`, `payments`: the commands that speak with the two services."""
 
 import sys
+import webbrowser
 
 from robexact_desktop.cli.desk import Desk, named_invoices
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
@@ -17,9 +18,8 @@ from robexact_desktop.services.send_entries import Sent, send_entries
 def connect(desk: Desk) -> Exit:
     """Sign in to Exact; the address first, on stdout, flushed at once."""
     with desk.office.alone():
-        connected = desk.office.connect(
-            desk.environment(), open_browser=not desk.arguments.no_browser, show=_print_address, pasted=sys.stdin
-        )
+        announce = _print_address if desk.arguments.no_browser else _print_and_open
+        connected = desk.office.connect(desk.environment(), announce, sys.stdin)
     document = {
         "connected": True,
         "divisions": [{"code": division.code, "name": division.name} for division in connected.divisions],
@@ -37,6 +37,11 @@ def connect(desk: Desk) -> Exit:
 def _print_address(address: str) -> None:
     sys.stdout.write(address + "\n")
     sys.stdout.flush()
+
+
+def _print_and_open(address: str) -> None:
+    _print_address(address)
+    webbrowser.open(address)
 
 
 def import_all(desk: Desk) -> Exit:

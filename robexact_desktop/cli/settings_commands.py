@@ -22,8 +22,8 @@ def show_settings(desk: Desk) -> Exit:
 def import_settings(desk: Desk) -> Exit:
     """Merge a file key by key; an environment that is new is created. Prints the tree as it is now."""
     with desk.office.alone():
-        environment = desk.office.import_settings(desk.arguments.file, desk.arguments.environment)
-    tree = desk.office.settings_tree(environment)
+        settings = desk.office.import_settings_file(desk.arguments.file, desk.arguments.environment)
+    tree = desk.office.settings_tree(settings.environment)
     if desk.arguments.json:
         print_json(tree)
     else:

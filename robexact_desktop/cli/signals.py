@@ -1,7 +1,8 @@
 """SIGINT and SIGTERM end a command after the present call, with everything recorded."""
 
 import signal
-from types import FrameType
+from types import FrameType, TracebackType
+from typing import Any, Self
 
 
 class Interruption:
@@ -9,13 +10,19 @@ class Interruption:
 
     def __init__(self) -> None:
         self._asked = False
+        self._before: dict[signal.Signals, Any] = {}
 
     def asked(self) -> bool:
         return self._asked
 
-    def listen(self) -> None:
+    def __enter__(self) -> Self:
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._on_signal)
+            self._before[number] = signal.signal(number, self._on_signal)
+        return self
 
-    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 - its signature
         self._asked = True

@@ -2,7 +2,7 @@
 
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.services.outcome import Outcome, Told
-from robexact_desktop.texts import Language, error_message, explain_refusal, field_names, problem_message, sentence
+from robexact_desktop.texts import Language, error_message, explain_refusal, problem_message, sentence
 
 
 def error_line(error: RobExactError, language: Language) -> str:
@@ -18,10 +18,8 @@ def message_of(outcome: Outcome, language: Language) -> str:
 
 def told_line(told: Told, language: Language) -> str:
     """Exact's words verbatim, and after them cause and fix where the catalogue knows them."""
-    facts = dict(told.facts)
-    if told.key == "sent.refused":
-        known = explain_refusal(facts["message"], language)
-        return sentence(told.key, language, message=facts["message"], cause=known.cause, fix=known.fix).rstrip()
-    if "fields" in facts:
-        facts["fields"] = field_names(tuple(facts["fields"].split()), language)
-    return sentence(told.key, language, **facts)
+    line = sentence(told.key, language, **told.facts)
+    if told.key != "send.refused":
+        return line
+    known = explain_refusal(told.facts["message"], language)
+    return " ".join(part for part in (line, known.cause, known.fix) if part)

@@ -33,6 +33,8 @@ class Rows:
         self._indexes: dict[tuple[str, str], dict[str, dict[Any, dict[str, None]]]] = {}
         self._counters: dict[str, int] = {}
         self._undo: list[Callable[[], None]] | None = None
+        self._unsaved: dict[tuple[str, str, str], str | None] = {}
+        self._uncounted: dict[str, int] = {}
         self._disk = _open(path) if path is not None else None
         if self._disk:
             self._load(self._disk)
@@ -42,7 +44,7 @@ class Rows:
         stored: Row = json.loads(text)
         with self.transaction():
             self._set(scope, resource, key, stored)
-            self._execute("INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?)", scope, resource, key, text)
+            self._unsaved[scope, resource, key] = text
         return stored
 
     def get(self, scope: str, resource: str, key: str) -> Row | None:
@@ -63,7 +65,7 @@ class Rows:
     def delete(self, scope: str, resource: str, key: str) -> None:
         with self.transaction():
             self._set(scope, resource, key, None)
-            self._execute("DELETE FROM row WHERE scope = ? AND resource = ? AND key = ?", scope, resource, key)
+            self._unsaved[scope, resource, key] = None
 
     def counter(self, name: str) -> int:
         """The next number of an ascending series, from 1; never given twice, also after a restart."""
@@ -71,7 +73,7 @@ class Rows:
             before = self._counters.get(name, 0)
             self._counters[name] = before + 1
             self._note(lambda: self._counters.__setitem__(name, before))
-            self._execute("INSERT OR REPLACE INTO counter VALUES (?, ?)", name, before + 1)
+            self._uncounted[name] = before + 1
             return before + 1
 
     @contextmanager
@@ -82,18 +84,17 @@ class Rows:
                 yield
                 return
             self._undo = []
-            self._execute("BEGIN")
             try:
                 yield
-                self._execute("COMMIT")
+                self._save()
             except BaseException:
                 for step in reversed(self._undo):
                     step()
-                if self._disk and self._disk.in_transaction:
-                    self._execute("ROLLBACK")
                 raise
             finally:
                 self._undo = None
+                self._unsaved.clear()
+                self._uncounted.clear()
 
     def close(self) -> None:
         with self._lock:
@@ -140,9 +141,17 @@ class Rows:
         if self._undo is not None:
             self._undo.append(step)
 
-    def _execute(self, statement: str, *values: object) -> None:
-        if self._disk:
-            self._disk.execute(statement, values)
+    def _save(self) -> None:
+        """All that a transaction changed, in one go: half the cost of a statement per change."""
+        if not self._disk or not (self._unsaved or self._uncounted):
+            return
+        with self._disk:  # commits, or rolls back on an error
+            self._disk.execute("BEGIN")
+            kept = [(*key, text) for key, text in self._unsaved.items() if text is not None]
+            gone = [key for key, text in self._unsaved.items() if text is None]
+            self._disk.executemany("INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?)", kept)
+            self._disk.executemany("DELETE FROM row WHERE scope = ? AND resource = ? AND key = ?", gone)
+            self._disk.executemany("INSERT OR REPLACE INTO counter VALUES (?, ?)", self._uncounted.items())
 
 
 def _open(path: Path | str) -> sqlite3.Connection:

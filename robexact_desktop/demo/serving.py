@@ -8,6 +8,7 @@ import io
 import socket
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterable
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer as _TCPServer
@@ -99,22 +100,34 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def handle_one_request(self) -> None:
-        try:
-            self.raw_requestline = self.rfile.readline(65537)
-            if not self.raw_requestline:
-                self.close_connection = True
-            elif self.parse_request():
-                self._answer()
-        except HangUp:
+        self.raw_requestline = self.rfile.readline(65537)
+        if not self.raw_requestline:
             self.close_connection = True
-            _shut(self.connection)
+        elif self.parse_request():
+            self._answer()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
         """Quiet: the services keep their own log."""
 
     def _answer(self) -> None:
-        body = _read_body(self)
-        environ = _environ(self, body)
+        try:
+            body = _read_body(self)
+        except ValueError:  # a length or a chunk that is no number
+            self.close_connection = True
+            self.send_error(400)
+            return
+        try:
+            answer = self._run(_environ(self, body))
+        except HangUp:
+            self.close_connection = True
+            _shut(self.connection)
+            return
+        except Exception:  # our own mistake: shown here, and to the client what a broken service shows
+            traceback.print_exc()
+            answer = self._head("500 Internal Server Error", [("Content-Type", "text/plain")], b"")
+        self.wfile.write(answer)
+
+    def _run(self, environ: dict[str, Any]) -> bytes:
         head: list[Any] = []
 
         def start_response(
@@ -124,7 +137,7 @@ class _Handler(BaseHTTPRequestHandler):
             return lambda _: None
 
         payload = _collect(self.server.app(environ, cast(Any, start_response)))
-        self.wfile.write(self._head(head[0], head[1], payload) + (b"" if self.command == "HEAD" else payload))
+        return self._head(head[0], head[1], payload) + (b"" if self.command == "HEAD" else payload)
 
     def _head(self, status: str, headers: list[tuple[str, str]], payload: bytes) -> bytes:
         """One write for head and body: two would meet Nagle and the delayed acknowledgement (40 ms)."""
@@ -138,14 +151,24 @@ class _Handler(BaseHTTPRequestHandler):
 def _read_body(handler: BaseHTTPRequestHandler) -> bytes:
     if "chunked" in handler.headers.get("Transfer-Encoding", "").lower():
         return b"".join(iter(lambda: _read_chunk(handler), b""))
-    return handler.rfile.read(min(int(handler.headers.get("Content-Length") or 0), LARGEST_BODY))
+    return _read_exactly(handler, int(handler.headers.get("Content-Length") or 0))
 
 
 def _read_chunk(handler: BaseHTTPRequestHandler) -> bytes:
     size = int(handler.rfile.readline().split(b";")[0] or b"0", 16)
-    chunk = handler.rfile.read(min(size, LARGEST_BODY))
+    chunk = _read_exactly(handler, size)
     handler.rfile.readline()
     return chunk
+
+
+def _read_exactly(handler: BaseHTTPRequestHandler, size: int) -> bytes:
+    """A client that dies while it sends has asked for nothing."""
+    if not 0 <= size <= LARGEST_BODY:
+        raise ValueError(size)
+    body = handler.rfile.read(size)
+    if len(body) < size:
+        raise ConnectionAbortedError
+    return body
 
 
 def _environ(handler: BaseHTTPRequestHandler, body: bytes) -> dict[str, Any]:

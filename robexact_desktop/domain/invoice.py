@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 
-from robexact_desktop.domain.money import ZERO
+from robexact_desktop.domain.money import ZERO, cents
 from robexact_desktop.domain.names import InvoiceId, Kind, RelationId
 
 
@@ -87,7 +87,8 @@ class Invoice:
 
     @property
     def vat_total(self) -> Decimal:
-        return (self.total_incl or ZERO) - (self.total_excl or ZERO)
+        """What the printed totals say, in cents, also where Robaws gives more decimals."""
+        return cents(self.total_incl or ZERO) - cents(self.total_excl or ZERO)
 
 
 INCIDENTAL = {"updated_at", "status", "paid_total", "relation_name", "sent_to_accountant"}

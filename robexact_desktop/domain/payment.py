@@ -46,7 +46,8 @@ def payment(terms: Sequence[PaymentTerm], invoiced: Decimal, *, was_paid: bool) 
     """
     if terms and all(term.is_paid for term in terms):
         return Payment(PaymentStatus.PAID, ZERO)
-    remaining = total(term.amount for term in terms if not term.is_paid) if terms else abs(invoiced)
+    turned = -1 if total(term.amount for term in terms) < 0 else 1  # a credit note is due to the customer
+    remaining = turned * total(term.amount for term in terms if not term.is_paid) if terms else abs(invoiced)
     if remaining < 0:
         return Payment(PaymentStatus.OVERPAID, ZERO)
     if was_paid:

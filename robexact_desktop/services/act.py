@@ -1,27 +1,23 @@
 """Record, act, record: the only way in which anything leaves that makes something (design: reliability 2.2)."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from robexact_desktop.domain.answers import Accepted, Answer, NotDelivered, Rejected
-from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.outbox import Event, Operation, State
 from robexact_desktop.services.workplace import Workplace
 
 
-def act(work: Workplace, operation: Operation, post: Callable[[], Answer]) -> Answer:
+def act(work: Workplace, operation: Operation, side: Kind, body: bytes | None = None) -> Answer:
     """Commit the intent, then post once. The answer is for the caller to judge and record.
 
-    What is raised before a byte left (no login, no calls left) puts the operation back in the queue. Where the intent
-    cannot be committed the exception of the store goes up and nothing is posted.
+    What may be refused beforehand (no login, no calls left) is raised before anything is written. Where the intent
+    cannot be committed the exception of the store goes up and nothing is posted. `body` stands in for a payload that
+    is not kept in the row.
     """
+    work.exact.ready(operation.kind, side)
     work.stores.outbox.record(operation.id, Event.INTENT_WRITTEN, work.clock())
-    try:
-        return post()
-    except RobExactError as error:
-        not_sent = {"not_delivered": error.code}
-        work.stores.outbox.record(operation.id, Event.NOT_DELIVERED, work.clock(), evidence=not_sent)
-        raise
+    return work.exact.post(operation.kind, side, operation.payload if body is None else body)
 
 
 def record_answer(work: Workplace, operation: Operation, answer: Answer) -> Operation:

@@ -33,9 +33,9 @@ def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told
         return None
     file = work.robaws.document(invoice)
     if file is None or file.media_type not in MEDIA_TYPES:
-        key = "sent.document_missing" if file is None else "sent.document_type"
+        key = "document.missing" if file is None else "document.type"
         work.stores.outbox.note(entry.id, entry.message, {"document": key}, work.clock())
-        return told(key)
+        return told(key, type=file.media_type if file else "")
     document = _document(work, invoice, entry)
     if document.state is not State.BOOKED:
         return _not_there(document)
@@ -46,9 +46,7 @@ def attach_document(work: Workplace, invoice: Invoice, entry: Operation) -> Told
 
 
 def _not_there(paper: Operation) -> Told:
-    if paper.state is State.REFUSED:
-        return told("sent.document_refused", message=paper.message)
-    return told("sent.document_pending")
+    return told(f"document.{paper.state.value}", message=paper.message)
 
 
 def document_is_due(work: Workplace, invoice: Invoice, operations: Mapping[outbox.Kind, Operation]) -> bool:
@@ -74,7 +72,7 @@ def _document(work: Workplace, invoice: Invoice, entry: Operation) -> Operation:
         operation = _found(work, operation, work.exact.find_document(paper.subject, AccountId(key.account)))
     if operation.state is not State.QUEUED:
         return operation
-    answer = act(work, operation, lambda: work.exact.post(outbox.Kind.DOCUMENT, invoice.kind, operation.payload))
+    answer = act(work, operation, invoice.kind)
     return record_answer(work, operation, answer)
 
 
@@ -88,7 +86,7 @@ def _attachment(work: Workplace, invoice: Invoice, document: Operation, file: Do
     if operation.state is not State.QUEUED:
         return operation
     body = work.payloads.attachment_payload(document.remote_id, name, file.content)
-    answer = act(work, operation, lambda: work.exact.post(outbox.Kind.ATTACHMENT, invoice.kind, body))
+    answer = act(work, operation, invoice.kind, body)
     return record_answer(work, operation, answer)
 
 

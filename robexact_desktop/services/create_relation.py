@@ -26,7 +26,7 @@ def create_relation(work: Workplace, relation: Relation, side: Kind) -> tuple[Li
     if operation.state is State.UNKNOWN:
         operation = _looked_up(work, operation)
     if operation.state is State.QUEUED:
-        answer = act(work, operation, lambda: work.exact.post(outbox.Kind.RELATION, side, operation.payload))
+        answer = act(work, operation, side)
         operation = record_answer(work, operation, answer)
         if isinstance(answer, Accepted):
             return _linked(work, relation, side, AccountId(answer.id)), operation

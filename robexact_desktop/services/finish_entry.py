@@ -18,8 +18,8 @@ def finish_entry(work: Workplace, row: Prepared) -> Outcome:
     entry = row.operations[outbox.Kind.ENTRY]
     messages = [
         _number_told(work, row, entry),
-        _tried(lambda: attach_document(work, row.invoice, entry), "sent.document_pending"),
-        _tried(lambda: write_back(work, row.invoice), "sent.write_back_pending"),
+        _tried(lambda: attach_document(work, row.invoice, entry), "document.later"),
+        _tried(lambda: write_back(work, row.invoice), "write_back.later"),
     ]
     marked = work.stores.outbox.of(row.invoice.id).get(outbox.Kind.WRITE_BACK)
     done = marked is not None and marked.state is State.BOOKED
@@ -38,8 +38,8 @@ def _number_told(work: Workplace, row: Prepared, entry: Operation) -> Told:
     key = work.payloads.key_of(entry.payload, row.invoice.kind)
     number = entry.remote_number
     if key.entry_number is None or number is None or key.entry_number == number:
-        return told("sent.booked", number=number or "", journal=key.journal)
-    return told("sent.booked_other_number", number=number, journal=key.journal, wanted=key.entry_number)
+        return told("send.booked", number=number or "", journal=key.journal)
+    return told("send.other_number", asked=key.entry_number, given=number)
 
 
 def _tried(step: Callable[[], Told | None], otherwise: str) -> Told | None:

@@ -28,8 +28,7 @@ def match_relations(work: Workplace, codes: Mapping[RelationId, str] | None = No
     relations = stores.master.all(Relation)
     index = Index(stores.accounts.all())
     found = match(relations, index, stores.links.all(), stores.links.refused(), codes)
-    for link in found.linked:
-        stores.links.put(link, work.who, work.clock())
+    stores.links.put_all(found.linked, work.who, work.clock())
     stores.contested.replace(found.contested)
     links = stores.links.all()
     unlinked = [relation for relation in relations if relation.id not in links]

@@ -5,7 +5,6 @@ from decimal import Decimal
 from robexact_desktop.domain.answers import Accepted, Answer
 from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.outbox import Event, Operation, State
-from robexact_desktop.domain.outbox import Kind as OperationKind
 from robexact_desktop.services.act import act, record_answer
 from robexact_desktop.services.look_up_unknown import look_up_one
 from robexact_desktop.services.workplace import Workplace
@@ -20,7 +19,7 @@ def post_entry(work: Workplace, operation: Operation, side: Kind) -> Operation:
         operation = look_up_one(work, operation, side)
         if operation.state is not State.QUEUED:
             return operation
-    answer = act(work, operation, lambda: work.exact.post(OperationKind.ENTRY, side, operation.payload))
+    answer = act(work, operation, side)
     return _record_entry_answer(work, operation, side, answer)
 
 

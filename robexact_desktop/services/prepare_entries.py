@@ -41,7 +41,7 @@ class Prepared:
 def prepare_entries(work: Workplace, invoices: Sequence[Invoice]) -> list[Prepared]:
     """Each invoice with its entry, decided from one snapshot of the books."""
     books = work.stores.books.read()
-    operations = work.stores.outbox.all()
+    operations = work.stores.outbox.of_each([invoice.id for invoice in invoices])
     return [prepare(invoice, books, operations.get(invoice.id, {})) for invoice in invoices]
 
 

@@ -89,5 +89,5 @@ def _compare(work: Workplace, outcomes: dict[InvoiceId, Outcome]) -> None:
     for invoice, difference in read_back(work).items():
         facts = "; ".join(f"{name}: {values}" for name, values in difference.items())
         row = outcomes.get(invoice) or Outcome(invoice, InvoiceState.CONFLICT)
-        differs = told("sent.differs", number=row.entry_number or "", differences=facts)
+        differs = told("send.differs", differences=facts)
         outcomes[invoice] = replace(row, state=InvoiceState.CONFLICT, told=(*row.told, differs))

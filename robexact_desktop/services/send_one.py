@@ -53,13 +53,13 @@ def send_one(run: SendRun, row: Prepared) -> Outcome:
         return _held(run, row) or _sent(run, row)
     except RobExactError as error:
         run.stopped = error
-        return outcome_of(row, held=True, why=told(f"error.{error.code}.what", **error.facts))
+        return outcome_of(row, held=True, why=told("send.stopped", reason=error.code))
 
 
 def outcome_of(row: Prepared, *, held: bool = False, why: Told | None = None) -> Outcome:
     """The row as it stands, without a call."""
     operation = row.operation
-    refused = (told("sent.refused", message=operation.message),) if operation and operation.message else ()
+    refused = (told("send.refused", message=operation.message),) if operation and operation.message else ()
     return Outcome(
         row.invoice.id,
         row.state,
@@ -78,14 +78,14 @@ def _held(run: SendRun, row: Prepared) -> Outcome | None:
     if now is None:
         if row.operation is None:
             work.stores.invoices.remove(before.id)
-        return outcome_of(row, held=True, why=told("sent.deleted"))
+        return outcome_of(row, held=True, why=told("held.deleted"))
     if now.sent_to_accountant and not before.sent_to_accountant:
         work.stores.invoices.put([now])
         done = replace(row, state=InvoiceState.DONE) if row.operation is None else row
-        return outcome_of(done, held=True, why=told("sent.already_sent"))
+        return outcome_of(done, held=True, why=told("held.already_sent"))
     if changed := what_changed(before, now):
         work.stores.invoices.put([now])
-        return outcome_of(row, held=True, why=told("sent.held_changed", fields=" ".join(changed)))
+        return outcome_of(row, held=True, why=told("held.changed", fields=", ".join(changed)))
     return None
 
 
@@ -97,7 +97,7 @@ def _sent(run: SendRun, row: Prepared) -> Outcome:
     payload = run.work.payloads.encode(run.work.payloads.entry_payload(entry))
     causes = run.work.payloads.causes_of(payload, row.invoice.kind)
     if refusal := run.refusals.stops(causes):
-        return outcome_of(row, held=True, why=told("sent.stopped", message=refusal))
+        return outcome_of(row, held=True, why=told("held.equal_refusal", message=refusal))
     operation = _approved(run, row, payload)
     if entry.creates_account:
         with_account = _with_account(run, row.invoice, operation)
@@ -124,8 +124,8 @@ def _with_account(run: SendRun, invoice: Invoice, operation: Operation) -> Opera
     relation = run.books.relations[invoice.relation] if invoice.relation else None
     link, created = create_relation(work, relation, invoice.kind) if relation else (None, None)
     if link is None:
-        reason = created.message or created.state.value if created else ""
-        why = told("sent.waits_for", operation=outbox.Kind.RELATION.value, reason=reason)
+        state = created.state.value if created else State.UNKNOWN.value
+        why = told(f"relation.{state}", message=created.message if created else "", name=invoice.relation_name)
         return Outcome(invoice.id, InvoiceState.QUEUED, told=(why,), held=True)
     account = work.stores.accounts.get(link.account_id)
     run.books = replace(
@@ -191,15 +191,15 @@ def _ended(run: SendRun, row: Prepared, operation: Operation) -> Outcome:
 def _why(work: Workplace, row: Prepared, operation: Operation) -> Told | None:
     """What a person is told of an entry that is not simply booked."""
     if operation.state is State.UNKNOWN:
-        return told("sent.unknown", time=look_up_at(work, operation).isoformat())
+        return told("send.unknown_until", time=look_up_at(work, operation).isoformat())
     if operation.state is State.QUEUED:
-        return told("sent.queued", reason=operation.evidence.get("not_delivered", ""))
+        return told("send.queued", reason=operation.evidence.get("not_delivered", ""))
     if operation.state is not State.CONFLICT:
         return None
     key = work.payloads.key_of(operation.payload, row.invoice.kind)
     theirs = operation.evidence.get("found_amount", "")
     return told(
-        "sent.amounts_differ",
+        "send.amounts_differ",
         number=operation.remote_number or "",
         theirs=theirs,
         ours=key.amount,

@@ -29,10 +29,10 @@ def write_back(work: Workplace, invoice: Invoice) -> Told | None:
         shown = work.robaws.write_back(invoice.id, wanted["status"], sent=True, key=wanted["key"])
     except (UnreachableError, UnreadableError) as error:
         outbox_rows.record(operation.id, Event.NO_ANSWER, work.clock(), evidence={"no_answer": error.code})
-        return told("sent.write_back_pending", reason=error.facts.get("reason", error.code))
+        return told("write_back.unanswered")
     except RobExactError as error:
         outbox_rows.record(operation.id, Event.NOT_DELIVERED, work.clock(), evidence=error.facts)
-        return told("sent.write_back_pending", reason=error.facts.get("message", error.code))
+        return told("write_back.refused", message=error.facts.get("message", error.code))
     return _recorded(work, operation, shown)
 
 
@@ -43,7 +43,7 @@ def _recorded(work: Workplace, operation: Operation, shown: Invoice) -> Told | N
         return None
     ignored = {"not_delivered": "accepted, but not shown when read again"}
     work.stores.outbox.record(operation.id, Event.NOT_DELIVERED, work.clock(), evidence=ignored)
-    return told("sent.write_back_not_visible", field="sent_to_accountant")
+    return told("write_back.not_shown")
 
 
 def _operation(work: Workplace, invoice: Invoice) -> Operation:

@@ -57,7 +57,19 @@ def error_message(error: RobExactError, language: Language) -> str:
     facts = dict(error.facts)
     if "key" in facts:
         facts["key"] = setting_words(facts["key"], language)
+    if "reason" in facts:
+        facts["reason"] = _reason(code, facts, language)
     return " ".join(filled(f"error.{code}.{part}", language, facts) for part in ("what", "safe", "fix"))
+
+
+def _reason(code: str, facts: dict[str, str], language: Language) -> str:
+    """The reason in words, with the error's own facts; a service's own words stay as they are."""
+    reason = facts["reason"]
+    near = ".near" if facts.get("nearest") else ""
+    for key in (f"reason.{code}.{reason}{near}", f"reason.{code}.{reason}", f"reason.{reason}"):
+        if key in SENTENCES[language]:
+            return filled(key, language, facts)
+    return reason
 
 
 def state_word(state: InvoiceState, language: Language) -> str:

@@ -54,12 +54,13 @@ class _Filling(Formatter):
 FAMILIES = {
     "word": "word",
     "reason": "reason",
-    "doubt": "doubt",
     "resource": "progress",
     "setting": "setting",
     "field": "field",
     "state": "state",
     "operation": "operation",
+    "candidate": "candidate",
+    "stop": "stop",
 }
 """What may stand behind the colon of a fact that is one of our words, and where those words stand."""
 
@@ -93,6 +94,26 @@ def _of_clock(value: object, shown: Callable[[dt.datetime], str]) -> str:
         return str(value)
 
 
+def _fields(value: object, language: Language) -> str:
+    """Names of invoice fields, as `domain.invoice.what_changed` gives them."""
+    return ", ".join(word("field", name.strip(), language) for name in str(value).split(","))
+
+
+def _differences(value: object, language: Language) -> str:
+    """`total: 121.00 -> 121.01; vat 4: 21.00 -> 21.01`, as the comparison after booking tells it."""
+    return "; ".join(_difference(part, language) for part in str(value).split("; "))
+
+
+def _difference(part: str, language: Language) -> str:
+    what, _, values = part.partition(": ")
+    name, _, code = what.partition(" ")
+    if name == "vat":
+        what = filled("difference.vat", language, {"code": code})
+    is_amount = name in ("vat", "total")
+    shown = (_amount(figure, language) if is_amount else figure for figure in values.split(" -> "))
+    return f"{word('difference', what, language)} {' → '.join(shown)}"
+
+
 def _plain(value: object, language: Language) -> str:
     """A fact of which the sentence says nothing; Decimals and dates are still shown as people write them."""
     if isinstance(value, Decimal):
@@ -110,4 +131,6 @@ SHOWN: Mapping[str, Callable[[object, Language], str]] = {
     "day": _day,
     "moment": _moment,
     "time": _time,
+    "fields": _fields,
+    "differences": _differences,
 }

@@ -19,6 +19,10 @@ class Explanation:
     cause: str
     fix: str
 
+    def __bool__(self) -> bool:
+        """False where the catalogue does not know Exact's words, so that they stand alone."""
+        return self.cause_key != UNKNOWN
+
 
 def explain_refusal(exact_message: str, language: Language) -> Explanation:
     """Cause and fix. What is not in the catalogue is shown word for word."""

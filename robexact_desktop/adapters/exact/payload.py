@@ -27,6 +27,7 @@ from robexact_desktop.domain.outbox import EntryKey
 __all__ = [
     "account_payload",
     "attachment_payload",
+    "causes_of",
     "cost_payload",
     "decode",
     "document_payload",
@@ -35,6 +36,7 @@ __all__ = [
     "key_of",
     "pending",
     "release_payload",
+    "vat_of",
     "why",
     "with_account",
 ]
@@ -131,6 +133,28 @@ def with_account(payload: bytes, side: Kind, account: AccountId) -> bytes:
     return encode({**decode(payload), account_key(side): account})
 
 
+def vat_of(payload: bytes, side: Kind) -> dict[str, Decimal]:
+    """The VAT per code that a body states, signed; a code of type N carries none."""
+    found: dict[str, Decimal] = {}
+    for line in _lines(decode(payload), side):
+        found[line["VATCode"]] = found.get(line["VATCode"], ZERO) + Decimal(line.get("VATAmountFC") or 0)
+    return found
+
+
+def causes_of(payload: bytes, side: Kind) -> frozenset[str]:
+    """What a refusal of this body may be about: the values that other bodies may share with it."""
+    body = decode(payload)
+    keys = (account_key(side), "Journal", "PaymentCondition", "Currency", "ReportingPeriod", "ReportingYear")
+    header = {f"{key} {body[key]}" for key in keys if body.get(key)}
+    of_lines = ("GLAccount", "VATCode", "CostCenter", "CostUnit")
+    lines = {f"{key} {line[key]}" for line in _lines(body, side) for key in of_lines if line.get(key)}
+    return frozenset(header | lines)
+
+
+def _lines(body: Mapping[str, Any], side: Kind) -> list[dict[str, Any]]:
+    return list(body[lines_key(side)])
+
+
 def key_of(payload: bytes, side: Kind) -> EntryKey:
     """What an unanswered entry is looked up by. The year is the one it was sent with."""
     body: dict[str, Any] = decode(payload)
@@ -139,6 +163,7 @@ def key_of(payload: bytes, side: Kind) -> EntryKey:
     return EntryKey(
         journal=body["Journal"],
         year=body.get("ReportingYear") or day.year,
+        period=body.get("ReportingPeriod"),
         entry_number=body.get("EntryNumber"),
         your_ref=body["YourRef"],
         account=AccountId(body[account_key(side)] or ""),

@@ -77,11 +77,10 @@ def _accepted(reply: Reply) -> Answer:
         if not isinstance(data, Mapping):
             return NoAnswer("201 without d")
         row = Row("POST", data)
-        found = row.guid("EntryID") or row.guid("ID")
-        amount = row.amount("AmountFC")
-        if not found:
-            return NoAnswer("201 without an id")
-        return Accepted(found, row.number("EntryNumber"), _in_cents(amount), row.number("Type"))
+        if not (entry := row.guid("EntryID")):
+            made = row.guid("ID")  # a relation's `Type` is a letter, a document's another list
+            return Accepted(made) if made else NoAnswer("201 without an id")
+        return Accepted(entry, row.number("EntryNumber"), _in_cents(row.amount("AmountFC")), row.number("Type"))
     except UnreadableError as error:
         return NoAnswer(f"201, {error.facts['reason']}")
 

@@ -12,13 +12,17 @@ SECOND = 1.0
 
 
 class RobawsPace:
-    """Waits where a second is full; refuses where the day is. A missing header is unknown, never zero."""
+    """Waits where a second is full; refuses where the day is. A missing header is unknown, never zero.
+
+    A tenant may have been given more than 15: what an answer says is left, with the calls of that second, shows it.
+    """
 
     def __init__(self, clock: Clock, monotonic: Callable[[], float], sleep: Callable[[float], None]) -> None:
         self._clock = clock
         self._monotonic = monotonic
         self._sleep = sleep
-        self._recent: deque[float] = deque(maxlen=A_SECOND)
+        self._recent: deque[float] = deque()  # starts of the calls of the last second
+        self._allowed = A_SECOND
         self._closed_until = 0.0
         self._day_closed_until: float | None = None
         self._until = ""
@@ -27,15 +31,28 @@ class RobawsPace:
         """Raises LimitSpentError while the day is spent."""
         if self._day_closed_until is not None and self._monotonic() < self._day_closed_until:
             raise LimitSpentError(service=Service.ROBAWS, until=self._until)
-        full = self._recent[0] + SECOND if len(self._recent) == A_SECOND else 0.0
-        while (moment := max(full, self._closed_until)) > (now := self._monotonic()):
+        while (moment := max(self._next_free(), self._closed_until)) > (now := self._monotonic()):
             self._sleep(moment - now)
         self._recent.append(self._monotonic())
 
+    def _next_free(self) -> float:
+        """When the second has room for one more."""
+        if self._in_this_second(self._monotonic()) < self._allowed:
+            return 0.0
+        return self._recent[-self._allowed] + SECOND
+
+    def _in_this_second(self, now: float) -> int:
+        while self._recent and self._recent[0] <= now - SECOND:
+            self._recent.popleft()
+        return len(self._recent)
+
     def told(self, status: int, headers: Mapping[str, str]) -> None:
         now = self._monotonic()
-        if status == 429 or _whole(headers, "x-ratelimit-remaining") == 0:
+        remaining = _whole(headers, "x-ratelimit-remaining")
+        if status == 429 or remaining == 0:
             self._closed_until = now + SECOND
+        elif remaining is not None:
+            self._allowed = max(A_SECOND, remaining + self._in_this_second(now))
         daily = _whole(headers, "x-ratelimit-daily-remaining")
         if daily is None:
             return

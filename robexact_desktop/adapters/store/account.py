@@ -99,4 +99,5 @@ class AccountRows(ports.AccountRows):
 
 def _account(row: tuple[Any, ...]) -> Account:
     *texts, is_supplier, is_blocked = row
-    return Account(*texts, is_supplier=bool(is_supplier), is_blocked=bool(is_blocked))
+    values = [*texts, bool(is_supplier), bool(is_blocked)]
+    return Account(*values)

@@ -19,13 +19,15 @@ Value = TypeVar("Value")
 Convert = Callable[[Any], Any]
 
 
-def encode(value: object) -> str:
+def encode(value: Any) -> str:
     """ASCII: half a surrogate pair in a name that a service sent would not go into UTF-8."""
-    return json.dumps(_writer(type(value))(value), separators=(",", ":"))
+    kind: Any = type(value)
+    return json.dumps(_writer(kind)(value), separators=(",", ":"))
 
 
 def decode(kind: type[Value], text: str) -> Value:
-    value: Value = _reader(kind)(json.loads(text))
+    hashable: Any = kind
+    value: Value = _reader(hashable)(json.loads(text))
     return value
 
 

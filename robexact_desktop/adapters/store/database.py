@@ -14,6 +14,7 @@ from typing import Self
 from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.store.opening import BOOKS, CACHE, make_ready, open_reader, open_writer, versions_fit
 from robexact_desktop.adapters.store.trouble import translated
+from robexact_desktop.domain.errors import BusyError
 
 
 class Database:
@@ -32,7 +33,7 @@ class Database:
         copy holds it.
         """
         if not versions_fit(folder):
-            with InstanceLock(folder):
+            with _alone(folder):
                 make_ready(folder)
         database = cls.__new__(cls)
         database._open(folder, writing=False)
@@ -86,6 +87,17 @@ class Database:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    with ExitStack() as held:
+        try:
+            held.enter_context(InstanceLock(folder))
+        except BusyError as busy:
+            if not InstanceLock.is_ours(busy):
+                raise
+        yield
 
 
 PIN = "SELECT 1 FROM main.sqlite_schema UNION ALL SELECT 1 FROM cache.sqlite_schema"

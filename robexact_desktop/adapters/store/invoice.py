@@ -1,4 +1,4 @@
-"""Robaws' invoices as last read (cache.db): columns that lists sort and filter by, and the whole invoice beside them."""
+"""Robaws' invoices as last read (cache.db): columns that lists sort and filter by, and the whole of each."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -31,7 +31,7 @@ WHERE environment = :environment
 """
 
 WAITING_SALES = """
-SELECT id, invoice_number FROM invoice
+SELECT id, invoice_number FROM invoice INDEXED BY invoice_that_waits
 WHERE environment = :environment AND kind = 'sales' AND sent = 0 AND invoice_number IS NOT NULL
   AND id NOT IN (
     SELECT subject FROM operation WHERE environment = :environment AND kind = 'entry' AND state = 'booked'
@@ -51,6 +51,10 @@ SET kind = :kind, type = :type, invoice_number = :invoice_number, date = :date, 
     relation = :relation, relation_name = :relation_name, total_incl_cents = :total_incl_cents, currency = :currency,
     sent = :sent, status = :status, updated_at = :updated_at, body = :body
 """
+
+
+LARGEST = Decimal(10) ** 15
+"""In cents this still fits SQLite's 64 bits."""
 
 
 class InvoiceRows(ports.InvoiceRows):
@@ -84,17 +88,16 @@ class InvoiceRows(ports.InvoiceRows):
             db.execute(REMOVE, {"environment": self._environment, "id": invoice})
 
     def count(self, kind: Kind) -> int:
-        return int(self._single(COUNT, kind) or 0)
+        return int(self._single(COUNT, kind))
 
     def newest(self, kind: Kind) -> datetime | None:
         found = self._single(NEWEST, kind)
-        return None if found is None else times.read(str(found))
+        return None if found is None else times.read(found)
 
-    def _single(self, query: str, kind: Kind) -> object:
+    def _single(self, query: str, kind: Kind) -> Any:
         with self._database.reading() as db:
             (found,) = db.execute(query, {"environment": self._environment, "kind": kind.value}).fetchone()
-        value: object = found
-        return value
+        return found
 
     def _found(self, query: str, **values: object) -> tuple[Invoice, ...]:
         with self._database.reading() as db:
@@ -122,5 +125,5 @@ class InvoiceRows(ports.InvoiceRows):
 
 
 def _cents(amount: Decimal | None) -> int | None:
-    """To sort by; the invoice itself keeps every digit."""
-    return None if amount is None else int(cents(amount) * 100)
+    """To sort by; the invoice itself keeps every digit. None for what no invoice amounts to."""
+    return None if amount is None or abs(amount) >= LARGEST else int(cents(amount) * 100)

@@ -1,5 +1,7 @@
 """Which relation is which account (books.db), and which pairs a person has taken apart."""
 
+import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from robexact_desktop.adapters.store import times
@@ -11,7 +13,7 @@ from robexact_desktop.services import ports
 
 ALL = "SELECT relation, account_id, rule FROM link WHERE environment = :environment ORDER BY relation"
 
-ONE = "SELECT account_id FROM link WHERE environment = :environment AND relation = :relation"
+ONE = "SELECT account_id, rule FROM link WHERE environment = :environment AND relation = :relation"
 
 PUT = """
 INSERT INTO link (environment, relation, account_id, rule, who, at)
@@ -46,7 +48,15 @@ class LinkRows(ports.LinkRows):
         return {relation: Link(relation, account, LinkRule(rule)) for relation, account, rule in rows}
 
     def put(self, link: Link, who: str, when: datetime) -> None:
-        """What a person links anew is no longer refused."""
+        self.put_all([link], who, when)
+
+    def put_all(self, links: Iterable[Link], who: str, when: datetime) -> None:
+        with self._database.writing_books() as db:
+            for link in links:
+                self._put(db, link, who, when)
+
+    def _put(self, db: sqlite3.Connection, link: Link, who: str, when: datetime) -> None:
+        """What is linked anew is no longer refused; what stands already adds nothing to the history."""
         row = {
             "environment": self._environment,
             "relation": link.relation,
@@ -55,11 +65,12 @@ class LinkRows(ports.LinkRows):
             "who": who,
             "at": times.stored(when),
         }
-        with self._database.writing_books() as db:
-            db.execute(PUT, row)
-            db.execute(ALLOW, row)
-            detail = {"account_id": link.account_id, "rule": link.rule.value}
-            remember(db, self._environment, who, when, "linked", link.relation, detail)
+        if db.execute(ONE, row).fetchone() == (link.account_id, link.rule.value):
+            return
+        db.execute(PUT, row)
+        db.execute(ALLOW, row)
+        detail = {"account_id": link.account_id, "rule": link.rule.value}
+        remember(db, self._environment, who, when, "linked", link.relation, detail)
 
     def remove(self, relation: RelationId, who: str, when: datetime) -> None:
         row = {"environment": self._environment, "relation": relation, "who": who, "at": times.stored(when)}

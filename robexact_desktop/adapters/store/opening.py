@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from robexact_desktop.adapters.store import schema
-from robexact_desktop.adapters.store.trouble import BUSY, DAMAGED, DISK, NEWER, SUSPECT, damaged, translated
+from robexact_desktop.adapters.store.trouble import BUSY, DAMAGED, DENIED, DISK, NEWER, SUSPECT, damaged, translated
 from robexact_desktop.domain.errors import DatabaseError
 
 BOOKS, CACHE = "books.db", "cache.db"
@@ -91,6 +91,7 @@ def make_ready(folder: Path) -> None:
 
 
 def _make_ready(path: Path, *, check: bool) -> None:
+    _make_private(path)
     with translated(path), closing(open_writer(path)) as connection:
         if check:
             _check_whole(path, connection)
@@ -103,6 +104,16 @@ def _make_ready(path: Path, *, check: bool) -> None:
         from robexact_desktop.adapters.store.migrations import migrate  # sqlite-utils costs 76 ms of the start
 
         migrate(connection, steps)
+
+
+def _make_private(path: Path) -> None:
+    """A new file is its user's alone, in whatever folder; SQLite gives the files beside it the same rights."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return  # never opened a second time: closing it would drop SQLite's locks (sqlite.org/howtocorrupt.html 2.2)
+    except OSError as error:
+        raise DatabaseError(file=path.name, reason=DENIED, detail=error) from error
 
 
 def back_up(connection: sqlite3.Connection, to: Path) -> None:

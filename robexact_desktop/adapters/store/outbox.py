@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from robexact_desktop.adapters.store import times
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.opening import BOOKS
+from robexact_desktop.adapters.store.texts import clean
 from robexact_desktop.adapters.store.trouble import DAMAGED
 from robexact_desktop.domain.errors import DatabaseError, UnknownIdError
 from robexact_desktop.domain.outbox import Event, Kind, Operation, State, after
@@ -25,6 +26,11 @@ remote_id, remote_number, message, evidence, depends_on
 ONE = f"SELECT {COLUMNS} FROM operation WHERE environment = :environment AND id = :id"
 
 OF_SUBJECT = f"SELECT {COLUMNS} FROM operation WHERE environment = :environment AND subject = :subject ORDER BY id"
+
+OF_SUBJECTS = f"""
+SELECT {COLUMNS} FROM operation
+WHERE environment = :environment AND subject IN (SELECT value FROM json_each(:subjects)) ORDER BY id
+"""
 
 OF_KIND = f"""
 SELECT {COLUMNS} FROM operation WHERE environment = :environment AND subject = :subject AND kind = :kind
@@ -102,15 +108,13 @@ class Outbox(ports.Outbox):
             changed = replace(
                 before,
                 state=state,
-                message=message,
+                message=clean(message),
                 remote_id=remote_id or (before.remote_id if keeps else ""),
                 remote_number=remote_number if remote_number is not None or not keeps else before.remote_number,
                 evidence=dict(evidence or {}),
             )
             if state is State.SENDING:
                 changed = replace(changed, attempt=before.attempt + 1, sending_at=when, looked_up_clean=0)
-            if state is State.BOOKED and changed.kind is Kind.ATTACHMENT:
-                changed = _without_its_file(changed)
             self._change(db, changed, event, when)
         return changed
 
@@ -138,18 +142,23 @@ class Outbox(ports.Outbox):
             rows = db.execute(OF_SUBJECT, {"environment": self._environment, "subject": subject}).fetchall()
         return {operation.kind: operation for operation in map(_operation, rows)}
 
+    def of_each(self, subjects: Iterable[str]) -> dict[str, dict[Kind, Operation]]:
+        return self._by_subject(OF_SUBJECTS, subjects=json.dumps(list(subjects)))
+
     def all(self) -> dict[str, dict[Kind, Operation]]:
-        with self._database.reading() as db:
-            rows = db.execute(ALL, {"environment": self._environment}).fetchall()
-        found: defaultdict[str, dict[Kind, Operation]] = defaultdict(dict)
-        for operation in map(_operation, rows):
-            found[operation.subject][operation.kind] = operation
-        return dict(found)
+        return self._by_subject(ALL)
 
     def sending_left_behind(self) -> tuple[Operation, ...]:
         with self._database.reading() as db:
             which = {"environment": self._environment, "state": State.SENDING.value}
             return tuple(map(_operation, db.execute(IN_STATE, which).fetchall()))
+
+    def _by_subject(self, query: str, **values: str) -> dict[str, dict[Kind, Operation]]:
+        found: defaultdict[str, dict[Kind, Operation]] = defaultdict(dict)
+        with self._database.reading() as db:
+            for operation in map(_operation, db.execute(query, {"environment": self._environment, **values})):
+                found[operation.subject][operation.kind] = operation
+        return dict(found)
 
     def _one(self, db: sqlite3.Connection, operation: int) -> Operation:
         row = db.execute(ONE, {"environment": self._environment, "id": operation}).fetchone()
@@ -177,19 +186,13 @@ class Outbox(ports.Outbox):
             "attempt": operation.attempt,
             "sending_at": operation.sending_at and times.stored(operation.sending_at),
             "looked_up_clean": operation.looked_up_clean,
-            "remote_id": operation.remote_id,
+            "remote_id": clean(operation.remote_id),
             "remote_number": operation.remote_number,
-            "message": operation.message,
+            "message": clean(operation.message),
             "evidence": json.dumps(dict(operation.evidence)),
             "depends_on": operation.depends_on,
             "at": times.stored(when),
         }
-
-
-def _without_its_file(booked: Operation) -> Operation:
-    """Robaws keeps the PDF; with every one of them in here each reading of the outbox would carry gigabytes."""
-    digest = hashlib.sha256(booked.payload).hexdigest()
-    return replace(booked, payload=b"", evidence={**booked.evidence, "payload_sha256": digest})
 
 
 def _operation(row: tuple[Any, ...]) -> Operation:

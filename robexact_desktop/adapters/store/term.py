@@ -12,9 +12,9 @@ from robexact_desktop.services.ports import SyncedTerm
 CURSOR = "SELECT coalesce(max(timestamp), 0) FROM payment_term WHERE environment = :environment"
 
 OF_ENTRY = """
-SELECT id, entry, amount, is_paid FROM payment_term
+SELECT id, entry, amount, is_paid FROM payment_term INDEXED BY payment_term_by_entry
 WHERE environment = :environment AND entry = :entry ORDER BY id
-"""
+"""  # left to itself SQLite walks the whole environment by its primary key
 
 PUT = """
 INSERT INTO payment_term (environment, id, timestamp, entry, amount, is_paid)

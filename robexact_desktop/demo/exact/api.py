@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from werkzeug.wrappers import Request, Response
 
-from robexact_desktop.demo.exact import creation, query, shapes, views
+from robexact_desktop.demo.exact import creation, lists, query, shapes, views
 from robexact_desktop.demo.exact.endpoints import ENDPOINTS, ENTRIES_OF, LINES_OF, VERBS, Endpoint
 from robexact_desktop.demo.exact.errors import NOT_FOUND, UNREADABLE_BODY, Refused, bad_request
-from robexact_desktop.demo.exact.filters import parse_literals
+from robexact_desktop.demo.exact.literals import parse_literals
 from robexact_desktop.demo.exact.sides import SIDES
 from robexact_desktop.demo.exact.state import USER_ID
 from robexact_desktop.demo.exact.values import parse_json
@@ -62,10 +62,11 @@ def find_target(division: int, resource: str, key: str | None, inner: str | None
 
 
 class Api:
-    def __init__(self, state: "ExactState", user: str, email: str) -> None:
+    def __init__(self, state: "ExactState", user: str, email: str, country: str) -> None:
         self._state = state
         self._user = user
         self._email = email
+        self._country = country
 
     def answer(self, request: Request, target: Target, granted: list[int]) -> Response:
         base_url = f"{request.host_url}api/v1/{target.division or 'current'}"
@@ -88,19 +89,16 @@ class Api:
         asked = query.read_query(args, endpoint, is_list=target.key is None)
         if target.key is not None:
             row = self._row(target, granted)
-            return _json(
-                query.answer_entity(
-                    asked, endpoint, self._shown(row, endpoint, base_url), base_url, self._lines(target)
-                )
-            )
+            shown = self._shown(row, endpoint, base_url)
+            return _json(lists.answer_entity(asked, endpoint, shown, base_url, self._lines(target)))
         rows = [self._shown(row, endpoint, base_url) for row in self._rows(target, granted)]
-        return _json(query.answer_list(asked, args, endpoint, rows, base_url, self._lines(target)))
+        return _json(lists.answer_list(asked, args, endpoint, rows, base_url, self._lines(target)))
 
     def _inner_list(self, args: Mapping[str, str], target: Target, base_url: str) -> Response:
         lines = ENDPOINTS[LINES_OF[target.endpoint.path]]
         asked = query.read_query(args, lines, is_list=True)
         rows = self._lines(target)(self._row(target))
-        return _json(query.answer_list(asked, args, lines, rows, base_url, lambda _: []))
+        return _json(lists.answer_list(asked, args, lines, rows, base_url, lambda _: []))
 
     def _post(self, request: Request, target: Target, base_url: str) -> Response:
         row = self._state.post(target.division, target.endpoint.path, _body(request))
@@ -117,7 +115,7 @@ class Api:
         if target.endpoint.path == ME:
             # the division last open, whether it was granted or not (picqer #470)
             current = next((row["Code"] for row in self._state.divisions()), 0)
-            return [views.me(self._state, USER_ID, self._user, self._email, current)]
+            return [views.me(self._state, USER_ID, self._user, self._email, self._country, current)]
         return views.rows_of(self._state, target.division, target.endpoint, granted)
 
     def _row(self, target: Target, granted: list[int] | None = None) -> Row:

@@ -78,7 +78,8 @@ def entries_with_lines(state: "ExactState", division: int, kind: str) -> list[Ro
     lines: dict[str, list[Row]] = {}
     for line in sorted(state.rows(division, SIDES[resource].lines), key=lambda row: int(row["LineNumber"])):
         lines.setdefault(line["EntryID"], []).append(line)
-    return [{**entry, "Lines": lines.get(entry["EntryID"], [])} for entry in state.rows(division, resource)]
+    entries = sorted(state.rows(division, resource), key=lambda entry: (entry["Journal"], entry["EntryNumber"]))
+    return [{**entry, "Lines": lines.get(entry["EntryID"], [])} for entry in entries]
 
 
 def _body_of(entry: Row, resource: str, verb: str) -> Row:

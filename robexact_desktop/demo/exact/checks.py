@@ -8,12 +8,10 @@ from typing import Final
 
 from robexact_desktop.demo.exact import periods
 from robexact_desktop.demo.exact.errors import PROCESSED
-from robexact_desktop.demo.exact.proposal import LineProposal, Proposal
-from robexact_desktop.demo.exact.values import is_guid, moment
+from robexact_desktop.demo.exact.line_checks import LINE_CHECKS, has_ended
+from robexact_desktop.demo.exact.proposal import Proposal
+from robexact_desktop.demo.exact.values import is_guid
 from robexact_desktop.demo.rows import Row
-
-BARRED_GL_TYPES: Final = {10, 12, 14, 16, 20, 22, 24}
-"""Cash, bank, credit card, payment service, receivable, payable, VAT: never on a line (picqer #121)."""
 
 LONGEST_REFERENCE: Final = 50
 LONGEST_DESCRIPTION: Final = 60
@@ -36,16 +34,12 @@ def account_is_usable(entry: Proposal) -> Iterator[str]:
         yield f"Ongeldige referentie: {word}"  # *
     elif not _has_role(entry, account):
         yield f"Ongeldig: {word} (Type)"
-    elif account.get("Blocked") or _ended(account, entry):
+    elif account.get("Blocked") or has_ended(account, entry):
         yield f"Geblokkeerd: {word}"  # *
 
 
 def _has_role(entry: Proposal, account: Row) -> bool:
     return account.get("Status") == "C" if entry.side.journal_type == 20 else bool(account.get("IsSupplier"))
-
-
-def _ended(row: Row, entry: Proposal) -> bool:
-    return bool(row.get("EndDate")) and row["EndDate"] < moment(entry.entry_date)
 
 
 def journal_is_usable(entry: Proposal) -> Iterator[str]:
@@ -127,75 +121,6 @@ def lines_are_usable(entry: Proposal) -> Iterator[str]:
         for check in LINE_CHECKS:
             yield from check(entry, line)
 
-
-def amount_is_given(_: Proposal, line: LineProposal) -> Iterator[str]:
-    if line.body.get("AmountFC") is None:
-        yield "Verplicht: Bedrag"  # *
-
-
-def gl_account_is_usable(_: Proposal, line: LineProposal) -> Iterator[str]:
-    if not line.body.get("GLAccount"):
-        yield "Verplicht: Grootboekrekening"  # *
-    elif line.gl is None:
-        yield "Ongeldige referentie: Grootboekrekening"  # *
-    elif line.gl.get("IsBlocked"):
-        yield "Geblokkeerd: Grootboekrekening"  # *
-    elif line.gl.get("Type") in BARRED_GL_TYPES:
-        yield "Ongeldig: Grootboekrekeningtype"
-
-
-def vat_code_is_usable(entry: Proposal, line: LineProposal) -> Iterator[str]:
-    if not line.vat_code:
-        return
-    if (
-        line.vat is None
-        or line.vat.get("IsBlocked")
-        or line.vat.get("VATTransactionType", "B") not in ("B", entry.side.vat_letter)
-    ):
-        yield "Ongeldige referentie: Btw-code"
-    elif line.vat.get("Type") == "N" and line.body.get("VATAmountFC") is not None:
-        yield 'Een btw bedrag is niet toegestaan als u gebruikmaakt van een btw-code van het type "geen btw"'
-    elif line.body.get("VATPercentage") is not None and float(line.body["VATPercentage"]) <= 0:
-        yield "Ongeldig: Btw-percentage []"  # accepted only above 0 (ossobv)
-
-
-def cost_center_is_usable(entry: Proposal, line: LineProposal) -> Iterator[str]:
-    yield from _dimension(entry, line.gl, "UseCostcenter", line.cost_center, "hrm/Costcenters", "Kostenplaats")
-
-
-def cost_unit_is_usable(entry: Proposal, line: LineProposal) -> Iterator[str]:
-    yield from _dimension(entry, line.gl, "UseCostunit", line.cost_unit, "hrm/Costunits", "Kostendrager")
-
-
-def _dimension(
-    entry: Proposal, gl: Row | None, use_field: str, code: str | None, resource: str, word: str
-) -> Iterator[str]:
-    """0 optional, 1 mandatory, 2 not allowed (facts 4.3)."""
-    use = (gl or {}).get(use_field, 0)
-    if use == 1 and not code:
-        yield f"Verplicht: {word}"
-    elif use == 2 and code:
-        yield f"Niet toegestaan: {word}"  # *
-    elif code:
-        row = entry.by_code(resource, code)
-        if row is None or _ended(row, entry):
-            yield f"Ongeldige referentie: {word}"
-
-
-def project_exists(entry: Proposal, line: LineProposal) -> Iterator[str]:
-    key = line.body.get("Project")
-    if key and entry.state.get(entry.division, "project/Projects", key) is None:
-        yield "Ongeldige referentie: Project"  # *
-
-
-LINE_CHECKS: Final = (
-    amount_is_given,
-    gl_account_is_usable,
-    vat_code_is_usable,
-    cost_center_is_usable,
-    cost_unit_is_usable,
-    project_exists,
-)
 
 CHECKS: Final = (
     entry_is_open,

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
+from robexact_desktop.demo.exact.endpoints import PURCHASES, SALES
 from robexact_desktop.demo.exact.errors import WRONG_VALUE, bad_request, business
 from robexact_desktop.demo.rows import Row
 
@@ -34,15 +35,23 @@ def document(state: "ExactState", division: int, values: Row, held: Row | None) 
     for name, resource, word in REFERENCES:
         if values.get(name) and state.get(division, resource, values[name]) is None:
             raise business(f"Ongeldige referentie: {word}")
-    _check_entry(state, division, values.get("FinancialTransactionEntryID"))
-    own = {} if held else {"HID": state.store.counter(f"{state.scope(division)} document")}
+    own: Row = {} if held else {"ID": str(uuid4()), "HID": state.store.counter(f"{state.scope(division)} document")}
+    _link_entry(state, division, values.get("FinancialTransactionEntryID"), own | values)
     return {"TypeDescription": kind.get("Description"), **own, **values}
 
 
-def _check_entry(state: "ExactState", division: int, entry_id: str | None) -> None:
-    entries = ("salesentry/SalesEntries", "purchaseentry/PurchaseEntries")
-    if entry_id and not any(state.get(division, resource, entry_id) for resource in entries):
-        raise business("Ongeldige referentie: FinancialTransactionEntryID")
+def _link_entry(state: "ExactState", division: int, entry_id: str | None, document: Row) -> None:
+    if not entry_id:
+        return
+    for resource in (SALES, PURCHASES):
+        if entry := state.get(division, resource, entry_id):
+            if state.documents_link_entries and not entry.get("Document") and "ID" in document:
+                shown = {"Document": document["ID"], "DocumentNumber": document["HID"]}
+                body = entry["_Body"] | {"Document": document["ID"]}
+                subject = document.get("Subject")
+                state.put(division, resource, EntryID=entry_id, DocumentSubject=subject, _Body=body, **shown)
+            return
+    raise business("Ongeldige referentie: FinancialTransactionEntryID")
 
 
 def attachment(state: "ExactState", division: int, values: Row, _: Row | None) -> Row:

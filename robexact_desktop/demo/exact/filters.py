@@ -1,27 +1,20 @@
 """The $filter language: what Exact understands of OData 2, parsed and applied to stored rows.
 
-Literals carry their type: guid'..', datetime'..', 'text' ('' for a quote), 5, 5L, 12.5, true. Comparing a
-property with a literal of another type is "Error in query syntax".
+Comparing a property with a literal of another type is "Error in query syntax".
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
-from uuid import UUID
 
 from robexact_desktop.demo.exact.endpoints import Endpoint
 from robexact_desktop.demo.exact.errors import QUERY_SYNTAX, bad_request
-from robexact_desktop.demo.exact.values import read_moment
+from robexact_desktop.demo.exact.literals import literal, tokens
 from robexact_desktop.demo.rows import Row
 
 Test = Callable[[Row], bool]
 
-_TOKEN: Final = re.compile(
-    r"\s*(?:(?P<guid>guid'[^']*')|(?P<datetime>datetime'[^']*')|(?P<text>'(?:[^']|'')*')"
-    r"|(?P<number>-?\d+(?:\.\d+)?[LlMmDd]?)(?![\w.])|(?P<name>[A-Za-z_][\w]*)|(?P<sign>[(),]))"
-)
 _KINDS: Final = {
     "Guid": "guid",
     "String": "text",
@@ -68,15 +61,9 @@ def parse_filter(text: str, endpoint: Endpoint) -> Filter:
     return Filter(frozenset(parser.fields), test, only)
 
 
-def parse_literals(text: str) -> tuple[Any, ...]:
-    """The values of a key or a $skiptoken: guid'..', or several joined by commas."""
-    tokens = [token for token in _tokens(text) if token[1] != ","]
-    return tuple(_literal(kind, value)[1] for kind, value in tokens)
-
-
 class _Parser:
     def __init__(self, text: str, endpoint: Endpoint) -> None:
-        self._tokens = list(_tokens(text))
+        self._tokens = list(tokens(text))
         self._at = 0
         self._endpoint = endpoint
         self.fields: set[str] = set()
@@ -133,7 +120,7 @@ class _Parser:
             return self._property(text)
         if kind == "sign":
             raise bad_request(QUERY_SYNTAX)
-        found, value = _literal(kind, text)
+        found, value = literal(kind, text)
         return _Operand(found, lambda _: value, literal=value)
 
     def _property(self, name: str) -> _Operand:
@@ -189,52 +176,3 @@ def _reader(name: str, kind: str) -> Callable[[Row], Any]:
     if kind == "Boolean":
         return lambda row: bool(row.get(name))
     return lambda row: row.get(name)
-
-
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    at = 0
-    text = text.rstrip()
-    while at < len(text):
-        found = _TOKEN.match(text, at)
-        if not found or not found.lastgroup:
-            raise bad_request(QUERY_SYNTAX)
-        yield found.lastgroup, found[found.lastgroup]
-        at = found.end()
-
-
-def _literal(kind: str, text: str) -> tuple[str, Any]:
-    if kind == "text":
-        return "text", text[1:-1].replace("''", "'")
-    if kind == "guid":
-        return "guid", _guid(text)
-    if kind == "datetime":
-        return "datetime", _moment(text)
-    if kind == "number":
-        return _number(text)
-    if text in ("true", "false"):
-        return "boolean", text == "true"
-    if text == "null":
-        return "null", None
-    raise bad_request(QUERY_SYNTAX)
-
-
-def _guid(text: str) -> str:
-    try:
-        return str(UUID(text[5:-1]))
-    except ValueError as mistake:
-        raise bad_request(f"Unrecognized 'Edm.Guid' literal '{text}'.") from mistake
-
-
-def _moment(text: str) -> str:
-    try:
-        return read_moment(text[9:-1])
-    except ValueError as mistake:
-        raise bad_request(QUERY_SYNTAX) from mistake
-
-
-def _number(text: str) -> tuple[str, Any]:
-    if text[-1] in "Ll":
-        return "long", int(text[:-1])
-    if text[-1] in "MmDd" or "." in text:
-        return "number", Decimal(text.rstrip("MmDd"))
-    return "whole", int(text)

@@ -16,10 +16,28 @@ DELETED_LEDGER_LINE: Final = 1
 
 
 def write(entry: Proposal, row: Row, lines: list[Row], computed: tuple[LineAmounts, ...]) -> None:
-    clear(entry.state, entry.division, row["EntryID"])
-    for line in _all_lines(entry, row, lines, computed):
-        amount = in_own_currency(line["AmountFC"], Decimal(row["Rate"]))
-        entry.state.put(entry.division, LEDGER, **{**_common(entry, row), **line, "AmountDC": amount})
+    """A changed entry keeps the ids of its lines: TransactionID was seen unchanged (facts 4.9)."""
+    held = _ids_by_number(entry.state, entry.division, row["EntryID"])
+    for line in _in_own_currency(_all_lines(entry, row, lines, computed), Decimal(row["Rate"])):
+        ids = held.get(line["LineNumber"])
+        own = {"ID": ids.pop(0)} if ids else {}
+        entry.state.put(entry.division, LEDGER, **{**_common(entry, row), **line, **own})
+    for left in (left for ids in held.values() for left in ids):
+        entry.state.remove(entry.division, LEDGER, {"ID": left}, DELETED_LEDGER_LINE)
+
+
+def _in_own_currency(lines: list[Row], rate: Decimal) -> list[Row]:
+    """Cents lost in converting line by line go to the first line, so that the entry balances."""
+    converted = [line | {"AmountDC": in_own_currency(line["AmountFC"], rate)} for line in lines]
+    converted[1]["AmountDC"] -= sum(line["AmountDC"] for line in converted)
+    return converted
+
+
+def _ids_by_number(state: "ExactState", division: int, entry_id: str) -> dict[int, list[str]]:
+    ids: dict[int, list[str]] = {}
+    for line in state.find(division, LEDGER, "EntryID", entry_id):
+        ids.setdefault(line["LineNumber"], []).append(line["ID"])
+    return ids
 
 
 def clear(state: "ExactState", division: int, entry_id: str) -> None:

@@ -63,6 +63,11 @@ class Limits:
             self._blocked[division, endpoint] = now + BLOCK
             self._errors[division, endpoint] = []
 
+    def forget_errors(self) -> None:
+        """For tests that mean to be refused more than ten times."""
+        self._errors.clear()
+        self._blocked.clear()
+
     def _windows(self) -> tuple[int, int]:
         seconds = int(self._clock().timestamp())
         return seconds // 60, seconds // 86_400

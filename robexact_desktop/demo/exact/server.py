@@ -51,6 +51,7 @@ class ExactServer:
         per_day: int = 5000,
         loopback_redirects: bool = False,
         silent_renumber: bool = False,
+        documents_link_entries: bool = False,
         scopes: Mapping[str, str] | None = None,
         granted_divisions: list[int] | None = None,
         show_address: bool = False,
@@ -61,6 +62,7 @@ class ExactServer:
         self.before: list[Hook] = []
         self.after: list[Hook] = []
         state.silent_renumber = silent_renumber
+        state.documents_link_entries = documents_link_entries
         state.user_name = user.name
         app = App(client_id, client_secret, tuple(redirect_uris))
         self._authorisation = Authorisation(
@@ -74,7 +76,7 @@ class ExactServer:
         )
         self.limits = Limits(per_minute, per_day, clock or state.clock)
         self._scopes = {name.lower(): right for name, right in scopes.items()} if scopes is not None else None
-        self._api = Api(state, user.name, user.email)
+        self._api = Api(state, user.name, user.email, country)
 
     # for tests and the demo
 
@@ -96,6 +98,7 @@ class ExactServer:
         request = Request(environ)
         query = request.query_string.decode("latin-1")
         record = RequestRecord(request.method, request.path, query, request.get_data())
+        record.division, record.resource, record.key = _named(request.path)
         self.log.append(record)
         try:
             response = self._run(self.before, record) or self._handle(request, record)
@@ -114,10 +117,8 @@ class ExactServer:
 
     def _handle(self, request: Request, record: RequestRecord) -> Response:
         if request.path == "/api/oauth2/auth" and request.method in ("GET", "POST"):
-            record.resource = "oauth2/auth"
-            return self._authorisation.page(request)
+            return _noting(self._authorisation.page(request), record)
         if request.path == "/api/oauth2/token" and request.method == "POST":
-            record.resource = "oauth2/token"
             return _noting(self._authorisation.token(request), record)
         headers: dict[str, str] = {}
         try:
@@ -133,17 +134,16 @@ class ExactServer:
 
     def _answer(self, request: Request, record: RequestRecord, headers: dict[str, str]) -> Response:
         if request.path == FILE_PATH:
-            return self._file(request, record)
+            return self._file(request)
         if len(request.environ.get("RAW_URI") or request.full_path) > LONGEST_ADDRESS:
             raise Refused(414, "The request address is too long")
-        division, record.resource, key, inner = split_path(request.path)
-        record.division, record.key = division, key or ""
+        division, resource, key, inner = split_path(request.path)
         headers.update(self.limits.headers(division))
         granted = self._granted(request)
         headers.clear()  # of a 429 only those of the limit that was hit
         headers.update(self.limits.count(division))
-        self.limits.check_block(division, record.resource)
-        target = find_target(division, record.resource, key, inner, request.method)
+        self.limits.check_block(division, resource)
+        target = find_target(division, resource, key, inner, request.method)
         self._check_rights(target, granted, request.method)
         if "application/json" not in request.headers.get("Accept", ""):
             # Exact would answer Atom XML; refused, so that the omission shows
@@ -156,12 +156,14 @@ class ExactServer:
         found = re.fullmatch(r"[Bb]earer (\S+)", request.headers.get("Authorization", ""))
         granted = self._authorisation.tokens.grant_of(found[1]) if found else None
         if granted is None:
-            raise Refused(401, "", {"WWW-Authenticate": "Bearer"})
+            raise Refused(401, "no valid access token", {"WWW-Authenticate": "Bearer"})
         return granted
 
     def _check_rights(self, target: Target, granted: list[int], method: str) -> None:
         if target.division and target.division not in granted:
             raise forbidden("User division is not within division scope")
+        if method != "GET" and self.state.division(target.division).get("BlockingStatus"):
+            raise forbidden("Division is blocked", reason="DivisionBlocked")  # the Reason is known, not the words
         for scope in filter(None, (part.strip().lower() for part in target.endpoint.scope.split(","))):
             right = "manage" if self._scopes is None else self._scopes.get(scope, "")
             wanted = "read" if method == "GET" else "manage"
@@ -169,17 +171,25 @@ class ExactServer:
                 name = scope.replace(" ", ".", 1)
                 raise forbidden(f"Application Scope Violated. Cannot {wanted} '{name}' scope.")
 
-    def _file(self, request: Request, record: RequestRecord) -> Response:
+    def _file(self, request: Request) -> Response:
         """An attachment as it came; needs the bearer and `&Download=1` (facts 4.10)."""
-        record.resource = "SysAttachment"
         granted = self._granted(request)
-        division = int(request.args.get("_Division_", "0"))
+        division = request.args.get("_Division_", 0, type=int)
         if division not in granted:
             raise forbidden("User division is not within division scope")
         content = self.state.attachment_bytes(division, request.args.get("ID", ""))
         if not content or request.args.get("Download") != "1":
             raise Refused(404, "File not found")
         return Response(content, mimetype="application/octet-stream")
+
+
+def _named(path: str) -> tuple[int | None, str, str]:
+    """Division, resource and key of an address, for the log and the hooks; "oauth2/token" and its like too."""
+    try:
+        division, resource, key, _ = split_path(path)
+    except Refused:
+        return None, path.removeprefix("/api/").strip("/"), ""
+    return division, resource, key or ""
 
 
 def _error(refused: Refused) -> Response:
@@ -190,6 +200,6 @@ def _error(refused: Refused) -> Response:
 
 
 def _noting(response: Response, record: RequestRecord) -> Response:
-    if response.status_code != 200:
+    if response.status_code >= 400:
         record.reason = response.get_data(as_text=True)
     return response

@@ -27,13 +27,18 @@ DEFAULTS: Final[dict[str, Row]] = {
 
 
 class ExactState:
-    """The administrations of one country's Exact. `silent_renumber`: a used entry number is replaced, not refused."""
+    """The administrations of one country's Exact.
+
+    `silent_renumber`: a used entry number is replaced, not refused. `documents_link_entries`: a document that names
+    its entry shows on that entry. Both are reported of Exact and neither is proven.
+    """
 
     def __init__(self, rows: Rows, clock: Callable[[], datetime], *, name: str = "exact") -> None:
         self.store = rows
         self.clock = clock
         self.name = name
         self.silent_renumber = False
+        self.documents_link_entries = False
         self.user_name = "An Peeters"
 
     # administrations
@@ -65,6 +70,8 @@ class ExactState:
             properties["LineType"] = LINE_TYPE[resource]
         if resource == "crm/Accounts" and "Code" not in properties and "ID" not in properties:
             properties["Code"] = creation.next_account_code(self, division)
+        if resource == "crm/Accounts" and "Status" in properties:
+            properties = {"IsSales": properties["Status"] == "C", **properties}
         base = BASE.get(resource, resource)
         own = {"Division": division} if "Division" in ENDPOINTS[base].properties else {}
         return self._put(base, self.scope(division), {**own, **properties})
@@ -105,7 +112,7 @@ class ExactState:
     def post(self, division: int, resource: str, body: Mapping[str, Any]) -> Row:
         """The path of a POST: the rules of the resource, then its rows. Refused says why not."""
         with self.transaction():
-            return creation.create(self, division, resource, body)
+            return creation.create(self, division, resource, _plain(body))
 
     def book(self, division: int, resource: str, body: Mapping[str, Any]) -> Row:
         """An entry as a POST books it, with its ledger lines and payment terms."""
@@ -173,6 +180,13 @@ def _renewed(stamps: Row, row: Row) -> Row:
 def _key(resource: str, row: Row) -> str:
     names = ENDPOINTS[resource].properties
     return str(row["ID" if "ID" in names else ENDPOINTS[resource].keys[0].name])
+
+
+def _plain(body: Any) -> Any:
+    """Dates, decimals and floats of Python as JSON would bring them."""
+    if isinstance(body, Mapping):
+        return {name: _plain(value) for name, value in body.items()}
+    return [_plain(value) for value in body] if isinstance(body, list | tuple) else _stored(body)
 
 
 def _stored(value: Any) -> Any:

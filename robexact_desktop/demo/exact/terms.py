@@ -55,7 +55,8 @@ def _retouch(entry: Proposal, row: Row) -> None:
     """Of (partly) paid terms only the texts follow the entry."""
     changed = {name: row.get(name) for name in ("YourRef", "Description", "PaymentReference", "PaymentCondition")}
     for term in of_entry(entry.state, entry.division, row["EntryID"]):
-        due = {"DueDate": row["DueDate"]} if term["Status"] == OPEN else {}
+        method = (entry.condition or {}).get("PaymentMethod")
+        due = {"DueDate": row["DueDate"], "PaymentMethod": method} if term["Status"] == OPEN else {}
         entry.state.put(entry.division, TERMS, ID=term["ID"], **changed, **due)
 
 
@@ -65,7 +66,7 @@ def clear(state: "ExactState", division: int, entry_id: str) -> None:
 
 
 def of_entry(state: "ExactState", division: int, entry_id: str) -> list[Row]:
-    return state.find(division, TERMS, "TransactionEntryID", entry_id)
+    return sorted(state.find(division, TERMS, "TransactionEntryID", entry_id), key=lambda term: int(term["Timestamp"]))
 
 
 def is_touched(state: "ExactState", division: int, entry_id: str) -> bool:

@@ -20,6 +20,7 @@ _RANGES: Final = {"Int16": 2**15, "Int32": 2**31, "Int64": 2**63, "Byte": 2**8}
 _LARGEST_DOUBLE: Final = Decimal(10) ** 15
 _MOMENT: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,7}))?)?Z?)?")
 _AMERICAN: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_NUMERIC: Final = re.compile(r"[+-]?\d+(\.\d+)?")
 _GUID: Final = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _TICKS: Final = re.compile(r"/Date\((-?\d+)\)/")
 
@@ -108,6 +109,8 @@ def _read_whole(value: Any, kind: str) -> int | str:
 def _read_double(value: Any, _: str) -> str:
     """A JSON number or a numeric string: live clients send "12.50" (ossobv)."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal | float | str):
+        raise ValueError(value)
+    if isinstance(value, str) and not _NUMERIC.fullmatch(value):
         raise ValueError(value)
     number = Decimal(str(value))
     if not number.is_finite() or abs(number) > _LARGEST_DOUBLE:

@@ -55,7 +55,7 @@ def _open_item(term: Row) -> Row:
     }
 
 
-def me(state: "ExactState", user_id: str, name: str, email: str, current: int) -> Row:
+def me(state: "ExactState", user_id: str, name: str, email: str, country: str, current: int) -> Row:
     """The user. CurrentDivision is the one last open, granted or not (picqer #470)."""
     now = dutch_time(state.clock())
     offset = now - state.clock().astimezone(UTC).replace(tzinfo=None)
@@ -69,9 +69,9 @@ def me(state: "ExactState", user_id: str, name: str, email: str, current: int) -
         "LastName": last,
         "UserName": email,
         "Email": email,
-        "Language": "NL-BE",
-        "LanguageCode": "nl-BE",
-        "Legislation": 2,
+        "Language": f"NL-{country}",
+        "LanguageCode": f"nl-{country}",
+        "Legislation": 1 if country == "NL" else 2,
         "ServerTime": now.isoformat(timespec="milliseconds"),
         "ServerUtcOffset": int(offset.total_seconds()),
     }

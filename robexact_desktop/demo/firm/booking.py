@@ -62,13 +62,14 @@ def _lines(ground: Ground, kind: str, row: Row) -> list[dict[str, Any]]:
     lines = booked_lines(row)
     shares = spread(lines, row["totalInclVat"] - row["totalExclVat"])
     sign = -1 if row["type"] == "CREDIT_NOTE" else 1
-    return [_line(ground, kind, line, share, sign) for line, share in zip(lines, shares, strict=True)]
+    default = _default_account(ground, kind, row)
+    return [_line(ground, kind, line, share * sign, default, sign) for line, share in zip(lines, shares, strict=True)]
 
 
-def _line(ground: Ground, kind: str, line: Row, tax: Decimal, sign: int) -> dict[str, Any]:
+def _line(ground: Ground, kind: str, line: Row, tax: Decimal, default: str, sign: int) -> dict[str, Any]:
     codes = vat.SALES_CODES if kind == "sales" else vat.PURCHASE_CODES
     code = vat.BY_CODE[codes[line["vatTariffId"]]]
-    gl_code = account_of(ground, kind, line)
+    gl_code = _account_of(ground, kind, line) or default
     body: dict[str, Any] = {
         "AmountFC": sign * line["totalExclVat"],
         "GLAccount": ground.gl_guids[gl_code],
@@ -77,7 +78,7 @@ def _line(ground: Ground, kind: str, line: Row, tax: Decimal, sign: int) -> dict
         "Quantity": line["quantity"],
     }
     if code.type != "N":
-        body["VATAmountFC"] = Decimal(0) if code.charged else sign * tax
+        body["VATAmountFC"] = Decimal(0) if code.charged else tax
     if line.get("projectId") and gl_code not in WITHOUT_CENTER:
         body["CostCenter"] = ground.projects[line["projectId"]]
     if line.get("activityId"):
@@ -85,9 +86,16 @@ def _line(ground: Ground, kind: str, line: Row, tax: Decimal, sign: int) -> dict
     return body
 
 
-def account_of(ground: Ground, kind: str, line: Row) -> str:
-    """The line's account, else the article's, else the default."""
+def _account_of(ground: Ground, kind: str, line: Row) -> str:
+    """The line's account, else the article's."""
     if line.get("generalLedgerAccountId"):
         return ground.gl_codes[line["generalLedgerAccountId"]]
-    sales, purchase = ground.articles.get(line.get("articleId") or "", (DEFAULT_SALES, DEFAULT_PURCHASE))
+    sales, purchase = ground.articles.get(line.get("articleId") or "", ("", ""))
     return sales if kind == "sales" else purchase
+
+
+def _default_account(ground: Ground, kind: str, row: Row) -> str:
+    """A supplier may have his own."""
+    if kind == "sales":
+        return DEFAULT_SALES
+    return ground.suppliers[int(row["supplierId"]) - 1].gl_code or DEFAULT_PURCHASE

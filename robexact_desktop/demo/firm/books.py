@@ -70,20 +70,11 @@ DOCUMENT_TYPES = (
 
 def plant_frame(exact: ExactState, division: int, gl_guids: dict[str, str], today: date) -> None:
     for code, name, kind, gl_code, extra in JOURNALS:
-        defaults = {
-            "Currency": "EUR",
-            "AllowVariableCurrency": True,
-            "IsBlocked": False,
-            "AllowVAT": kind in range(20, 24),
-        }
-        facts = {"Type": kind, "GLAccount": gl_guids[gl_code], **defaults, **extra}
-        exact.put(
-            division, "financial/Journals", ID=guid(division, "journal", code), Code=code, Description=name, **facts
-        )
+        _journal(exact, division, code, name, Type=kind, GLAccount=gl_guids[gl_code], **extra)
     for code, name, method, days, months in CONDITIONS:
-        terms = {"PaymentMethod": method, "PaymentDays": days, "PaymentEndOfMonths": months, "Percentage": 1}
-        key = guid(division, "condition", code)
-        exact.put(division, "cashflow/PaymentConditions", ID=key, Code=code, Description=name, **terms)
+        _condition(exact, division, code, name, PaymentMethod=method, PaymentDays=days, PaymentEndOfMonths=months)
+    discount = {"DiscountPercentage": Decimal("0.02"), "DiscountPaymentDays": 8}
+    _condition(exact, division, "2K", "30 dagen, 2 % contant", PaymentMethod="B", PaymentDays=30, **discount)
     for code, name, rate in CURRENCIES:
         exact.put(division, "general/Currencies", Code=code, Description=name, AmountPrecision=Decimal("0.01"))
         if rate:
@@ -93,6 +84,17 @@ def plant_frame(exact: ExactState, division: int, gl_guids: dict[str, str], toda
     for number, name, category in DOCUMENT_TYPES:
         rights = {"DocumentIsCreatable": number != 40, "DocumentIsViewable": True, "DocumentIsUpdatable": True}
         exact.put(division, "documents/DocumentTypes", ID=number, Description=name, TypeCategory=category, **rights)
+
+
+def _journal(exact: ExactState, division: int, code: str, name: str, **facts: Any) -> None:
+    defaults = {"Currency": "EUR", "AllowVariableCurrency": True, "IsBlocked": False}
+    key = guid(division, "journal", code)
+    exact.put(division, "financial/Journals", ID=key, Code=code, Description=name, **{**defaults, **facts})
+
+
+def _condition(exact: ExactState, division: int, code: str, name: str, **terms: Any) -> None:
+    key = guid(division, "condition", code)
+    exact.put(division, "cashflow/PaymentConditions", ID=key, Code=code, Description=name, Percentage=1, **terms)
 
 
 def plant_periods(exact: ExactState, division: int, today: date, first_month: int) -> list[tuple[int, int, date]]:

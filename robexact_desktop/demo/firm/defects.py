@@ -98,7 +98,7 @@ def site_on_goods(ground: Ground, row: Row) -> Row:
 
 
 def site_with_long_number(ground: Ground, row: Row) -> Row:
-    facts = {"generalLedgerAccountId": ground.gl_ids["700500"]}
+    facts = {"generalLedgerAccountId": ground.gl_ids["700000"]}
     return _each_line(row, projectId=sites.project_id(ground, sites.LONG_PROJECT), **facts)
 
 

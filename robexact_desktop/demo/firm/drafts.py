@@ -7,13 +7,13 @@ from random import Random
 from robexact_desktop.demo.firm import numbers, vat, words
 from robexact_desktop.demo.firm.amounts import line_total, net_of, vat_per_line, vat_per_rate
 from robexact_desktop.demo.firm.books import due_date
-from robexact_desktop.demo.firm.chart import WITHOUT_CENTER
+from robexact_desktop.demo.firm.chart import DEFAULT_SALES, WITHOUT_CENTER
 from robexact_desktop.demo.firm.ground import Ground
 from robexact_desktop.demo.firm.parties import Party
 from robexact_desktop.demo.rows import Row
 
 EU = frozenset({"NL", "DE", "FR", "LU"})
-LINE_COUNTS = (1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10, 12)
+LINE_COUNTS = (1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 6, 9, 12)
 COMPANY = "1"
 
 
@@ -24,7 +24,7 @@ def sales_row(ground: Ground, customer: Party, on: date, number: str, *, credit:
         "clientId": customer.id,
         "journalId": "2" if credit else dice.choices("136", (90, 7, 3))[0],
         "clientReference": f"Bestelbon {dice.randint(100, 999)}" if dice.random() < 0.2 else None,
-        "paymentInstruction": None if credit else numbers.ogm(int(number[2:]) * 10 + 4),
+        "paymentInstruction": None if credit else numbers.ogm(int(number) * 100 + 41),
         "creditedTotal": Decimal(0),
         "lineItems": _sales_lines(ground, customer, count),
     }
@@ -107,9 +107,10 @@ def _sales_line(ground: Ground, tariff: str, project: str | None, at: int) -> Ro
         gl_code = "704000"
     elif tariff == vat.CO_CONTRACTOR:
         gl_code = "700300"
-    quantity = Decimal(dice.randint(1, 12)) if unit in {"st", "fft"} else Decimal(dice.randint(4, 360)) / 4
+    whole = Decimal(dice.randint(1, 2 if lowest > 40000 else 12))
+    quantity = whole if unit in {"st", "fft"} else Decimal(dice.randint(4, 360)) / 4
     line = _line(dice, at, text, quantity, lowest, highest, tariff)
-    return line | _account_source(ground, gl_code, text) | _place(ground, gl_code, project)
+    return line | _account_source(ground, gl_code, text, DEFAULT_SALES) | _place(ground, gl_code, project)
 
 
 def _purchase_lines(ground: Ground, supplier: Party, count: int) -> list[Row]:
@@ -122,7 +123,8 @@ def _purchase_lines(ground: Ground, supplier: Party, count: int) -> list[Row]:
         text, lowest, highest = dice.choice(goods)
         most = 400 if lowest < 3000 else 30 if lowest < 60000 else 2
         line = _line(dice, at, text, Decimal(dice.randint(1, most)), lowest, highest, tariff)
-        lines.append(line | _account_source(ground, supplier.gl_code, text) | _place(ground, supplier.gl_code, project))
+        source = _account_source(ground, supplier.gl_code, text, supplier.gl_code)
+        lines.append(line | source | _place(ground, supplier.gl_code, project))
     return lines
 
 
@@ -159,12 +161,14 @@ def _deduction(lines: list[Row], at: int) -> Row:
     return kept | {"quantity": Decimal(-1), "price": price, "totalExclVat": -price}
 
 
-def _account_source(ground: Ground, gl_code: str, text: str) -> Row:
-    """Most lines bear their account, some leave it to the article. (The articles' texts are the lines'.)"""
-    article = ground.articles_by_text.get(text)
-    known = bool(article) and gl_code in ground.articles[article or ""]
-    if known and ground.dice.random() < 0.35:
+def _account_source(ground: Ground, gl_code: str, text: str, default: str) -> Row:
+    """Most lines bear their account, some leave it to the article, some to the default."""
+    article = ground.articles_by_text[text]
+    chance = ground.dice.random()
+    if chance < 0.3 and gl_code in ground.articles[article]:
         return {"articleId": article, "generalLedgerAccountId": None}
+    if chance > 0.8 and gl_code == default:
+        return {"articleId": None, "generalLedgerAccountId": None}
     return {"articleId": article, "generalLedgerAccountId": ground.gl_ids[gl_code]}
 
 

@@ -1,6 +1,8 @@
 """Plants the whole firm in both services, the same each time for the same day and seed."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -38,7 +40,7 @@ class Firm:
     defects: Mapping[str, str]
     """Waiting, with a fault -> its problem code."""
     warnings: frozenset[str]
-    """Of the defects, those that warn and do not block."""
+    """Of the defects, those that only warn: they may be sent. (`already_in_exact` is not among them: it never is.)"""
     photographed: str
     login_page: str
     """Waiting; no check can see that its document answers with the login page."""
@@ -47,7 +49,7 @@ class Firm:
 
 
 def plant(exact: ExactState, robaws: RobawsState, today: date, *, seed: int = 1) -> Firm:
-    with exact.transaction(), robaws.transaction():
+    with _no_collection(), exact.transaction(), robaws.transaction():
         ground = Ground(exact, robaws, today, Random(seed))
         begin = today - timedelta(days=DAYS)
         founded = stamp(datetime(begin.year, begin.month, begin.day, 7, tzinfo=UTC))
@@ -61,6 +63,18 @@ def plant(exact: ExactState, robaws: RobawsState, today: date, *, seed: int = 1)
         for division, table in periods.items():
             books.close_periods(exact, division, table, first_open)
         return _firm(ground, office, begin)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Thirty thousand rows and none of them garbage: the collector's rounds took a seventh of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _plant_administrations(ground: Ground) -> dict[int, list[tuple[int, int, date]]]:

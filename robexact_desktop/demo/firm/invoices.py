@@ -68,7 +68,7 @@ class Office:
     def _write_booked(self, slot: Slot) -> None:
         party = self.ground.dice.choice(self._usual[slot.kind])
         row = self._draft(slot, party)
-        if self.ground.dice.random() < 0.02 and vat_per_line(row["lineItems"]) != vat_per_rate(row["lineItems"]):
+        if self.ground.dice.random() < 0.06 and vat_per_line(row["lineItems"]) != vat_per_rate(row["lineItems"]):
             row = with_totals(row, per_line=True)
         entry = booking.book(self.ground, slot.kind, row, party.account)
         paid = self._paid(slot, entry)
@@ -154,11 +154,16 @@ def _morning(on: date, days: int) -> datetime:
 
 
 def _bare(row: Row) -> Row:
-    """Where quantity times price is the total to the cent, the total may be left out."""
-    return {**row, "lineItems": [_without_total(line) for line in row["lineItems"]]}
+    """Whole quantities without a discount: quantity times price is the total, which may then be left out."""
+    lines = [line if line["type"] == "TEXT" else _whole(line) for line in row["lineItems"]]
+    row = with_totals({**row, "lineItems": lines})
+    return {**row, "lineItems": [_without_total(line) for line in lines]}
+
+
+def _whole(line: Row) -> Row:
+    quantity = line["quantity"].to_integral_value()
+    return {**line, "quantity": quantity, "discount": Decimal(0), "totalExclVat": quantity * line["price"]}
 
 
 def _without_total(line: Row) -> Row:
-    if line["type"] == "TEXT" or line["quantity"] * line["price"] != line["totalExclVat"]:
-        return line
     return {key: value for key, value in line.items() if key != "totalExclVat"}

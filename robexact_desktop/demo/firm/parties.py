@@ -58,11 +58,11 @@ def customers(dice: Random) -> list[Party]:
 def suppliers(dice: Random) -> list[Party]:
     """A dozen trades; the last three from abroad, four are found by company number, five by nothing."""
     trades = cycle(words.PURCHASE_WORK.items())
-    surnames = words.SURNAMES * 3
     found = []
     for at in range(117):
         gl_code, (trade, _) = next(trades)
-        name = f"{trade} {surnames[at]} {words.LEGAL_FORMS[at % 5]}"
+        surname = words.SURNAMES[(at // 12 * 5 + at * 3) % len(words.SURNAMES)]  # never twice within a trade
+        name = f"{trade} {surname} {words.LEGAL_FORMS[at % 5]}"
         number = numbers.enterprise_number(4000 + at)
         party = Party(name, "BE", *_address(dice), vat=f"BE{number}", company_number=number, gl_code=gl_code)
         found.append(replace(party, iban=numbers.iban(at), condition=dice.choice("34445")))

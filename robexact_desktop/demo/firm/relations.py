@@ -20,6 +20,7 @@ def plant_parties(ground: Ground, found: list[Party], founded: str, *, supplier:
     planted = []
     for at, (party, account) in enumerate(zip(found, accounts, strict=True)):
         row = _row(party, at, account, supplier=supplier, dice=ground.dice)
+        row["generalLedgerAccountId"] = ground.gl_ids.get(party.gl_code)
         stored = ground.robaws.put("suppliers" if supplier else "clients", updatedAt=founded, **row)
         planted.append(replace(party, id=str(stored["id"]), account=account))
     return planted
@@ -42,9 +43,8 @@ def _row(party: Party, at: int, account: str, *, supplier: bool, dice: Random) -
         "currency": party.currency,
         "email": f"facturen{at + 1}@voorbeeld.example",
         "address": {**address, "country": party.country},
-        "iban": party.iban or None,
+        "iban": _spaced(party.iban) if at % 2 else party.iban or None,
         "paymentConditionId": party.condition,
-        "generalLedgerAccountId": None,
         "exactOnlineCode": str(first + at) if has_code else None,
     }
 
@@ -105,6 +105,10 @@ def _typed(vat: str, dice: Random) -> str | None:
     return dice.choice(
         (f"BE {points}", f"BE{digits}", f"BE {points}", digits, points, f"be {digits[:4]} {digits[4:7]} {digits[7:]}")
     )
+
+
+def _spaced(iban: str) -> str | None:
+    return " ".join(iban[at : at + 4] for at in range(0, len(iban), 4)) or None
 
 
 def plant_strangers(exact: ExactState, division: int, count: int) -> None:

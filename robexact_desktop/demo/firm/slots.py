@@ -9,7 +9,7 @@ from robexact_desktop.demo.firm.defects import DEFECTS, Defect
 
 OLD = (("sales", False, 1366), ("sales", True, 64), ("purchase", False, 538), ("purchase", True, 25))
 """Kind, credit note, how many: booked long since."""
-NEW = (("sales", False, 66), ("sales", True, 6), ("purchase", False, 33), ("purchase", True, 5))
+NEW = (("sales", False, 66), ("sales", True, 6), ("purchase", False, 33), ("purchase", True, 7))
 """Without a fault, waiting to be sent."""
 WAITING_DAYS = 45
 

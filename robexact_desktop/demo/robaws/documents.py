@@ -43,15 +43,16 @@ class Files:
         document = self._state.get("documents", document_id)
         if document is None or token != token_of(document_id):
             raise Refused(404)
-        return self._file(document)
+        return self.of_document(document_id)
 
     def sales_invoice(self, invoice: Row) -> Response:
         if not invoice.get("logicId"):
             raise Refused(404, "A draft has no document")
         return _pdf(self._drawn("sales-invoices", invoice), f"{invoice['logicId']}.pdf")
 
-    def _file(self, document: Row) -> Response:
-        """A document is "bytes" that a test put there (hex), or drawn from the invoice that it belongs to."""
+    def of_document(self, document_id: str) -> Response:
+        """The bytes that a test put there ("hex"), or drawn from the invoice that it belongs to."""
+        document = self._state.get("documents", document_id) or {}
         if "hex" in document:
             return Response(bytes.fromhex(document["hex"]), content_type=document["contentType"])
         resource, _, invoice_id = document["invoice"].strip("/").partition("/")

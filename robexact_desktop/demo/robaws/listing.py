@@ -1,6 +1,6 @@
 """A page of a collection: filters, order, and the two pairs of paging words that must not be mixed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ LARGEST_SIZE = 100
 Test = Callable[[Row], bool]
 
 
-def filtered(rows: Sequence[Row], resource: Resource, args: MultiDict[str, str], ignored: frozenset[str]) -> list[Row]:
+def filtered(rows: Sequence[Row], resource: Resource, args: MultiDict[str, str], ignored: Set[str]) -> list[Row]:
     tests = [
         test
         for name, value in args.items()

@@ -1,7 +1,7 @@
 """A row as an answer shows it: what `include` names is expanded, the rest stays a scalar id; amounts are numbers."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -32,7 +32,7 @@ def dumped(value: Any) -> bytes:
     return json.dumps(_with_numbers(value), ensure_ascii=False).encode()
 
 
-def _linked(row: Row, links: dict[str, Link] | Any, includes: Iterable[str], state: RobawsState) -> Row:
+def _linked(row: Row, links: Mapping[str, Link], includes: Iterable[str], state: RobawsState) -> Row:
     expanded = dict(row)
     for name, link in links.items():
         if name in includes and (target := state.get(link.resource, str(row.get(link.scalar)))):

@@ -1,7 +1,7 @@
 """PATCH and POST: what a body may change, and the key that makes a repeated write harmless."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from threading import Lock
 from typing import Any
@@ -30,7 +30,7 @@ def read_object(request: Request, content_type: str) -> dict[str, Any]:
     return body
 
 
-def writable(body: dict[str, Any], resource: Resource, ignored: frozenset[str], *, strict: bool) -> dict[str, Any]:
+def writable(body: dict[str, Any], resource: Resource, ignored: Set[str], *, strict: bool) -> dict[str, Any]:
     """The part of the body that is kept. What Robaws does not know it takes and forgets: a 204 proves nothing."""
     kept = {}
     for key, value in body.items():
@@ -91,10 +91,12 @@ class Replays:
             with self._lock:
                 self._at_work.discard(key)
 
-    def once(self, key: str | None, write: Callable[[], Response]) -> Response:
+    def once(self, key: str | None, write: Callable[[], Response]) -> tuple[Response, bool]:
+        """The answer, and whether it is an old one."""
         if key is None:
-            return write()
-        return self._replayed(key) or self._written(key, write)
+            return write(), False
+        old = self._replayed(key)
+        return (old, True) if old else (self._written(key, write), False)
 
     def _replayed(self, key: str) -> Response | None:
         held = self._state.get(REPLAYED, key)

@@ -60,10 +60,10 @@ def _nets(invoice: Invoice) -> tuple[list[Decimal], tuple[Problem, ...]]:
     nets = [cents(line.net) for line in invoice.lines]
     if invoice.total_excl is None or not nets:
         return nets, _nothing_but_a_total(invoice)
-    rest = invoice.total_excl - total(nets)
-    nets[_largest(nets, range(len(nets)))] += rest
-    told = invoice.total_excl - cents(sum((line.net for line in invoice.lines), ZERO))
-    return nets, _judged("net", told, invoice.total_excl, len(nets))
+    stated = cents(invoice.total_excl)
+    nets[_largest(nets, range(len(nets)))] += stated - total(nets)
+    rest = stated - cents(sum((line.net for line in invoice.lines), ZERO))
+    return nets, _judged("net", rest, stated, len(nets))
 
 
 def _nothing_but_a_total(invoice: Invoice) -> tuple[Problem, ...]:

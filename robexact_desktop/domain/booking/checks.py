@@ -20,10 +20,18 @@ def is_definitive(invoice: Invoice, entry: Entry, books: Books) -> Iterator[Prob
 
 
 def approval_is_given(invoice: Invoice, entry: Entry, books: Books) -> Iterator[Problem]:
-    """An open or rejected approval holds a purchase, unless the settings say otherwise (S12)."""
+    """An open or rejected approval holds a purchase, unless the settings say otherwise (S12).
+
+    It may be booked with the holding condition only: one that Exact does not know, or another one set by hand, would
+    hold no payment.
+    """
     booking = books.settings.booking
-    holds = booking.approval is Approval.HOLD and booking.holding_payment_condition
-    if invoice.id in books.waiting_for_approval and booking.approval is not Approval.SEND and not holds:
+    if invoice.id not in books.waiting_for_approval or booking.approval is Approval.SEND:
+        return
+    is_held = bool(booking.holding_payment_condition) and (
+        entry.payment_condition.value == booking.holding_payment_condition
+    )
+    if booking.approval is not Approval.HOLD or not is_held:
         yield problem(ProblemCode.APPROVAL_OPEN)
 
 
@@ -39,7 +47,7 @@ def number_is_free(invoice: Invoice, entry: Entry, books: Books) -> Iterator[Pro
     for standing in _in_its_place(entry, books):
         found = {"number": standing.entry_number, "journal": standing.journal, "reference": standing.your_ref}
         facts: dict[str, object] = found | {"theirs": standing.amount, "ours": entry.total}
-        same = standing.account == entry.account.value and standing.amount == entry.total
+        same = _is_of(entry, standing) and standing.amount == entry.total
         yield problem(ProblemCode.ALREADY_IN_EXACT if same else ProblemCode.NUMBER_TAKEN, **facts)
         return
 
@@ -51,11 +59,17 @@ def _in_its_place(entry: Entry, books: Books) -> Iterator[StandingEntry]:
     number = (entry.journal.value or "", period.year, entry.entry_number.value or 0)
     if (standing := books.standing.by_number.get(number)) and books.ours.get(standing.id) != entry.invoice:
         yield standing
-    for standing in books.standing.by_reference.get((entry.your_ref.value or "").casefold(), ()):
-        same_relation = standing.account is not None and standing.account == entry.account.value
+    if not entry.your_ref.value:
+        return
+    for standing in books.standing.by_reference.get(entry.your_ref.value.casefold(), ()):
         same_side = standing.type in _types_of(entry.kind) and standing.year == period.year
-        if same_relation and same_side and books.ours.get(standing.id) != entry.invoice:
+        if _is_of(entry, standing) and same_side and books.ours.get(standing.id) != entry.invoice:
             yield standing
+
+
+def _is_of(entry: Entry, standing: StandingEntry) -> bool:
+    """Whether both are of one relation; two unknown ones are not the same."""
+    return standing.account is not None and standing.account == entry.account.value
 
 
 def _types_of(kind: Kind) -> tuple[int, int]:
@@ -75,8 +89,13 @@ def iban_is_the_same(invoice: Invoice, entry: Entry, books: Books) -> Iterator[P
     if invoice.kind is not Kind.PURCHASE or supplier is None or entry.account.value is None:
         return
     known = books.ibans.get(entry.account.value, frozenset())
-    if supplier.iban and known and supplier.iban not in known:
+    if supplier.iban and known and _plain(supplier.iban) not in {_plain(iban) for iban in known}:
         yield problem(ProblemCode.IBAN_DIFFERS, ours=supplier.iban, theirs=", ".join(sorted(known)))
+
+
+def _plain(iban: str) -> str:
+    """As it is typed by some and not by others: `BE68 5390 0754 7034`."""
+    return "".join(filter(str.isalnum, iban)).upper()
 
 
 CHECKS: tuple[Check, ...] = (

@@ -84,7 +84,8 @@ def _as_the_account_wants(
     if account is None:
         return wanted
     if use == FORBIDDEN and (wanted.value or wanted.problems):
-        left_out = warning(ProblemCode.COST_CENTER_FORBIDDEN, dimension.name, account=account.code, code=wanted.value)
+        code = wanted.value or wanted.problems[0].facts["code"]  # an unknown one is left out all the same
+        left_out = warning(ProblemCode.COST_CENTER_FORBIDDEN, dimension.name, account=account.code, code=code)
         return Decided(None, f"{dimension.name}.forbidden", f"GL account {account.code}", (left_out,))
     if use == MANDATORY and wanted.value is None and not wanted.problems:
         if default:

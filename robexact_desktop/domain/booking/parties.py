@@ -1,5 +1,7 @@
 """Rules 8: the account in Exact, the payment condition and the payment reference (product.md M5, M6, M8, S11, S12)."""
 
+import re
+
 from stdnum import iso11649
 from stdnum.be import ogm_vcs
 
@@ -11,8 +13,11 @@ from robexact_desktop.domain.names import AccountId, Kind
 from robexact_desktop.domain.problems import Problem, ProblemCode, problem
 from robexact_desktop.domain.settings import Approval, CreateRelations
 
-TO_BE_CREATED = "account.created"
+TO_BE_CREATED = "account.to_create"
 """The rule under which the account exists only once the invoice is sent (policy "always")."""
+
+LOOKS_STRUCTURED = re.compile(r"[+*]{3}.*|[0-9]{12}|[0-9]{3}/[0-9]{4}/[0-9]{5}|RF[0-9]{2}.*", re.IGNORECASE | re.DOTALL)
+"""Meant as OGM or RF. Any other number is a free communication: many a supplier asks for just his invoice number."""
 
 
 def account(invoice: Invoice, books: Books) -> Decided[AccountId | None]:
@@ -75,7 +80,7 @@ def payment_reference(invoice: Invoice) -> Decided[str | None]:
     if not reference or is_ogm(reference) or iso11649.is_valid(reference):
         return Decided(reference or None, "payment_reference.robaws", "paymentInstruction")
     invalid = problem(ProblemCode.PAYMENT_REFERENCE_INVALID, reference=reference)
-    structured = reference.strip("+* ").replace("/", "").isdigit() or reference.upper().startswith("RF")
+    structured = LOOKS_STRUCTURED.fullmatch(reference.strip())
     return Decided(reference, "payment_reference.robaws", "paymentInstruction", (invalid,) if structured else ())
 
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 
 from robexact_desktop.domain.ledger import Account
 from robexact_desktop.domain.matching.doubt import Asked, Doubt, Told
-from robexact_desktop.domain.matching.index import Index, Keys, keys_of_relation
+from robexact_desktop.domain.matching.index import AccountKeys, Index, Keys, keys_of_relation
 from robexact_desktop.domain.matching.name_keys import exact_name
 from robexact_desktop.domain.matching.normal import account_code
-from robexact_desktop.domain.matching.rules import NUMBER_RULES, Finding, by_code, by_name
+from robexact_desktop.domain.matching.rules import NUMBER_RULES, Hit, by_code, by_name
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Link, LinkRule, Relation
 
@@ -76,7 +76,7 @@ class _Search:
     def by_code_and_number(self, relation: Relation) -> None:
         """Takes the relation as far as it goes without its name."""
         keys = keys_of_relation(relation)
-        if code := self._code_of(relation):
+        if code := (self._codes.get(relation.id) or relation.exact_online_code).strip():
             doubt = self._settle(relation, LinkRule.CODE, by_code(code, keys, self._index), self.code_doubts)
             if doubt is None or doubt.doubt not in SEARCH_GOES_ON:
                 return
@@ -88,20 +88,28 @@ class _Search:
 
     def by_name(self, relations: Iterable[Relation], links: Mapping[RelationId, Link]) -> None:
         """Unique on both sides: of the relations all count, also those that are linked already."""
-        found = [(relation, hit) for relation, keys in self._left if (hit := by_name(relation, keys, self._index))]
-        if not found:
+        if not self._left:
             return
-        names = Counter((relation.is_supplier, exact_name(relation.name)) for relation in relations)
-        taken = {_seat(link.relation, link.account_id) for link in (*links.values(), *self.linked.values())}
-        for relation, hit in found:
-            if names[relation.is_supplier, exact_name(relation.name)] > 1:
-                hit = _doubted(hit, Doubt.SEVERAL_RELATIONS)
-            elif not isinstance(hit, Asked) and _seat(relation.id, hit.id) in taken:
-                hit = _doubted(hit, Doubt.ACCOUNT_TAKEN)
+        names = {relation.id: exact_name(relation.name) for relation in relations}
+        hits: list[tuple[Relation, Hit]] = []
+        for relation, keys in self._left:
+            if hit := by_name(relation, keys, self._index, names[relation.id]):
+                hits.append((relation, hit))
+        wanted = {names[relation.id] for relation, _ in hits}
+        named = Counter((is_supplier(relation), name) for relation, name in names.items() if name in wanted)
+        linked = (*links.values(), *self.linked.values())
+        taken = {(is_supplier(link.relation), link.account_id) for link in linked}
+        for relation, hit in hits:
+            if isinstance(hit, AccountKeys) and named[relation.is_supplier, names[relation.id]] > 1:
+                hit = Asked(Doubt.SEVERAL_RELATIONS, hit.id)
+            elif isinstance(hit, AccountKeys) and (relation.is_supplier, hit.id) in taken:
+                hit = Asked(Doubt.ACCOUNT_TAKEN, hit.id)
             self._settle(relation, LinkRule.NAME, hit, self.asked)
 
     def told(self, relations: Iterable[Relation], links: Mapping[RelationId, Link]) -> Iterator[Told]:
         """Codes without a link: each one of a sheet; Robaws' own only where the relation stays without an account."""
+        if not self._codes and not self.code_doubts:
+            return
         for relation in relations:
             from_sheet = relation.id in self._codes
             stored = links.get(relation.id)
@@ -109,21 +117,15 @@ class _Search:
                 yield Told(Doubt.LINKED_ELSEWHERE, self._codes[relation.id], relation.id, stored.account_id)
             doubt = self.code_doubts.get(relation.id)
             if doubt is not None and (from_sheet or relation.id not in self.linked):
-                yield Told(doubt.doubt, self._code_of(relation), relation.id, doubt.account_id)
-
-    def _code_of(self, relation: Relation) -> str:
-        return account_code(self._codes.get(relation.id) or relation.exact_online_code)
+                code = account_code(self._codes.get(relation.id) or relation.exact_online_code)
+                yield Told(doubt.doubt, code, relation.id, doubt.account_id)
 
     def _is_code_of(self, account: AccountId, code: str) -> bool:
         return any(found.id == account for found in self._index.by_code.get(account_code(code), ()))
 
-    def _settle(
-        self, relation: Relation, rule: LinkRule, hit: Finding, doubts: dict[RelationId, Asked]
-    ) -> Asked | None:
+    def _settle(self, relation: Relation, rule: LinkRule, hit: Hit, doubts: dict[RelationId, Asked]) -> Asked | None:
         """A link, or a doubt, which is also given back."""
-        if hit is None:
-            return None
-        if not isinstance(hit, Asked) and (relation.id, hit.id) in self._refused:
+        if isinstance(hit, AccountKeys) and self._refused and (relation.id, hit.id) in self._refused:
             hit = Asked(Doubt.REFUSED, hit.id)
         if isinstance(hit, Asked):
             doubts[relation.id] = hit
@@ -132,10 +134,5 @@ class _Search:
         return None
 
 
-def _seat(relation: RelationId, account: AccountId) -> tuple[bool, AccountId]:
-    """The one place that an account has for a kind of relation."""
-    return relation.startswith("supplier/"), account
-
-
-def _doubted(hit: Finding, doubt: Doubt) -> Finding:
-    return hit if hit is None or isinstance(hit, Asked) else Asked(doubt, hit.id)
+def is_supplier(relation: RelationId) -> bool:
+    return relation.startswith("supplier/")

@@ -41,10 +41,9 @@ def keys_of_account(account: Account) -> AccountKeys:
 
 def _keys(vat_text: str, company_text: str, country_text: str) -> Keys:
     vat = vat_number(vat_text, country_text)
-    company = company_number(company_text, country_text or vat[:2])
-    if not company and vat.startswith("BE"):
-        company = vat
-    return Keys(vat, company, country(country_text) or vat[:2])
+    land = (country(country_text) if country_text else "") or vat[:2]
+    company = company_number(company_text, land) if company_text else ""
+    return Keys(vat, company or (vat if vat.startswith("BE") else ""), land)
 
 
 class Index:
@@ -61,6 +60,14 @@ class Index:
             _file(self.by_vat, found.keys.vat, found)
             _file(self.by_company, found.keys.company, found)
             _file(self.by_name, exact_name(found.account.name), found)
+        self._add_enterprise_numbers()
+
+    def _add_enterprise_numbers(self) -> None:
+        """A Belgian account that carries the digits only as its company number is under the VAT number too."""
+        for number, held in self.by_company.items():
+            if number in self.by_vat and number.startswith("BE"):
+                known = {found.id for found in self.by_vat[number]}
+                self.by_vat[number] += [found for found in held if found.id not in known]
 
     @cached_property
     def likeness(self) -> Likeness:

@@ -16,22 +16,24 @@ TOO_COMMON = 1500
 
 
 class Likeness:
-    """`names[i]` is the loose key of the i-th account; `near` answers with such numbers."""
+    """`names[i]` is the loose key of the i-th account; the answers are such numbers."""
 
     def __init__(self, parties: Iterable[tuple[str, str]]) -> None:
         self.names: list[str] = []
         self._same: dict[str, list[int]] = {}
+        self._together: dict[str, list[int]] = {}
         self._traced: dict[str, list[int]] = {}
         for at, (name, postcode) in enumerate(parties):
             words = name_words(name)
-            self.names.append(" ".join(words))
+            self.names.append(" ".join(sorted(words)))
+            self._together.setdefault("".join(words), []).append(at)
             self._same.setdefault(self.names[at], []).append(at)
             for trace in traces(words, postcode):
                 self._traced.setdefault(trace, []).append(at)
 
     def near(self, words: tuple[str, ...], postcode: str) -> set[int]:
         """Equal names always, then those with a trace in common, the rarest first."""
-        found = set(self._same.get(" ".join(words), ())[:TOO_COMMON]) if words else set()
+        found = set(self._same.get(" ".join(sorted(words)), ())[:TOO_COMMON]) if words else set()
         traced = self._traced
         shared = sorted((held for trace in traces(words, postcode) if (held := traced.get(trace))), key=len)
         limit = TOO_COMMON
@@ -42,11 +44,15 @@ class Likeness:
             limit = ENOUGH
         return found
 
+    def together(self, words: tuple[str, ...]) -> list[int]:
+        """The same letters in the same order: "Vandenberghe" and "Van den Berghe"."""
+        return self._together.get("".join(words), [])[:ENOUGH] if words else []
+
 
 def traces(words: tuple[str, ...], postcode: str) -> Iterator[str]:
     """Each kind of trace has its own mark, so that an end never meets a beginning."""
     last = ""
-    for word in words:
+    for word in sorted(words):
         head = word[:4]
         yield word
         if len(word) > 4:
@@ -57,10 +63,7 @@ def traces(words: tuple[str, ...], postcode: str) -> Iterator[str]:
         if postcode:
             yield head + "@" + postcode
         last = head
-    if len(words) > 1:
-        whole = "".join(words)
+    if words:
+        whole = "".join(words)  # "Jan-Peeters" meets "JanPeters"
         yield "<" + whole[:7]
         yield ">" + whole[-7:]
-    elif words:  # "JanPeeters" meets "Jan Peeters"
-        yield "<" + words[0][:7]
-        yield ">" + words[0][-7:]

@@ -26,9 +26,9 @@ def exact_name(name: str) -> str:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words that tell firms apart, in alphabetical order: "Janssens Bouwwerken" is "Bouwwerken Janssens".
+    """The words that tell firms apart: without legal form, accents, punctuation and "en".
 
-    Legal form, accents, punctuation and "en" are gone, unless nothing would be left ("NV SA").
+    Unless nothing would be left ("NV SA").
     """
     plain = name.casefold()
     if not plain.isascii():
@@ -37,8 +37,9 @@ def name_words(name: str) -> tuple[str, ...]:
         plain = _ABBREVIATION.sub("", plain)
     words = _NOT_WORDS.sub(" ", plain.replace("'", "")).split()
     kept = [word for word in words if word not in _LEGAL_FORMS and word not in _CONNECTIVES]
-    return tuple(sorted(kept or words))
+    return tuple(kept or words)
 
 
 def fuzzy_name(name: str) -> str:
-    return " ".join(name_words(name))
+    """Its words in alphabetical order: "Janssens Bouwwerken" is "Bouwwerken Janssens"."""
+    return " ".join(sorted(name_words(name)))

@@ -18,7 +18,9 @@ _SEPARATORS = str.maketrans("", "", " .-/_:,;()'\t\r\n\u00a0\u202f\u2009")
 _NOISE = re.compile(r"^(?:BTW|TVA|VAT|MWST|UST)(?:NR|NO|NUMMER|NUMBER|ID)?|(?<=\d)(?:MWST|TVA|IVA|BTW)$")
 """What people type around the number: "BTW BE 0123.456.789", "CHE-123.456.789 MWST"."""
 
-_BELGIAN = re.compile(r"BE([01]\d{9}|\d{9})")
+_BELGIAN = re.compile(r"BE(?!0*(\d)\1*$)([01]\d{9}|\d{9})", re.ASCII)
+"""The usual case, walked 60,000 times: form and placeholder in one step."""
+
 _FORMS = {"BE": re.compile(r"[01]\d{9}|\d{9}"), "NL": re.compile(r"\d{7,9}B\d{2}")}
 _CHAMBER_FORMS = {"BE": _FORMS["BE"], "NL": re.compile(r"\d{8}")}
 _ANY_FORM = re.compile(r"(?=(?:\D*\d){5})[0-9A-Z+*]{5,15}")
@@ -26,7 +28,7 @@ _WIDTHS = {"BE": 10, "NL": 12}
 """Belgian numbers of before 2005 have 9 digits, the new form puts a 0 before them; a Dutch one loses zeros in Excel."""
 
 _ALIASES = {"EL": "GR", "XI": "GB"}
-"""VAT prefixes that are not the ISO code. Northern Ireland: XI stands before the same nine digits as GB, it is one firm."""
+"""VAT prefixes that are not the ISO code. Northern Ireland: XI stands before the same nine digits as GB, one firm."""
 
 _LANDS = "AT BE BG CH CY CZ DE DK EE EL ES FI FR GB GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK XI"
 _PREFIXES = frozenset(_LANDS.split())
@@ -36,9 +38,10 @@ def vat_number(text: str, country_hint: str = "") -> str:
     """Country and number, "BE0123456789". The number's own prefix goes before the country of the relation."""
     if not text:
         return ""
-    compact = text.translate(_SEPARATORS).upper()
-    if belgian := _BELGIAN.fullmatch(compact):  # nine in ten: the straight way, it is walked 60,000 times
-        return _unless_placeholder("BE", belgian[1].zfill(10))
+    usual = text.replace(" ", "").replace(".", "").upper()  # a fifth of the time of `translate`
+    if belgian := _BELGIAN.fullmatch(usual):
+        return "BE" + belgian[2].zfill(10)
+    compact = usual.translate(_SEPARATORS)
     land, rest = _land_and_rest(_NOISE.sub("", compact), country(country_hint))
     if not land or not _FORMS.get(land, _ANY_FORM).fullmatch(rest):
         return ""
@@ -58,13 +61,18 @@ def _land_and_rest(compact: str, hint: str) -> tuple[str, str]:
         return hint, compact
     if _FORMS["NL"].fullmatch(compact):
         return "NL", compact
-    return ("BE", compact) if len(compact) == 10 and belgian_vat.is_valid(compact) else ("", compact)
+    return ("BE", compact) if _looks_belgian(compact) else ("", compact)
+
+
+def _looks_belgian(compact: str) -> bool:
+    """Ten digits with a 0 in front are Belgian; with a 1 they may be Polish, and the check digits must say so."""
+    return len(compact) == 10 and (compact.startswith("0") or belgian_vat.is_valid(compact))
 
 
 def _unless_placeholder(land: str, rest: str) -> str:
     """All zeros or all nines fill a mandatory field; such a number would tie strangers together."""
-    digits = rest.lstrip("0")
-    return land + rest if digits.strip(digits[:1]) else ""
+    digits = "".join(filter(str.isdigit, rest[:9])).lstrip("0")
+    return land + rest if len(set(digits)) > 1 else ""
 
 
 def company_number(text: str, country_hint: str = "") -> str:
@@ -76,10 +84,10 @@ def company_number(text: str, country_hint: str = "") -> str:
         return ""
     compact = text.translate(_SEPARATORS).upper()
     if belgian := _BELGIAN.fullmatch(compact):
-        return _unless_placeholder("BE", belgian[1].zfill(10))
+        return "BE" + belgian[2].zfill(10)
     land = country(country_hint)
     compact = compact.removeprefix("KBO").removeprefix("BCE").removeprefix("KVK").removeprefix(land)
-    if not land and len(compact) == 10 and belgian_vat.is_valid(compact):
+    if not land and _looks_belgian(compact):
         land = "BE"
     if not land or not _CHAMBER_FORMS.get(land, _ANY_FORM).fullmatch(compact):
         return ""
@@ -101,10 +109,7 @@ _POSTAL_PREFIX = re.compile(r"^[A-Z]{1,2}(?=\d)")
 
 
 def postcode(text: str) -> str:
-    if not text:
-        return ""
-    compact = text.translate(_SEPARATORS).upper()
-    return compact if compact.isdigit() else _POSTAL_PREFIX.sub("", compact)
+    return text if text.isdigit() else _POSTAL_PREFIX.sub("", text.translate(_SEPARATORS).upper())
 
 
 def postcodes_differ(one: str, other: str) -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from robexact_desktop.domain.matching.doubt import Asked, Doubt
 from robexact_desktop.domain.matching.index import AccountKeys, Index, Keys
-from robexact_desktop.domain.matching.name_keys import exact_name
 from robexact_desktop.domain.matching.normal import account_code, postcode, postcodes_differ
 from robexact_desktop.domain.relation import LinkRule, Relation
 
-Finding = AccountKeys | Asked | None
+Hit = AccountKeys | Asked
 
 
-def by_code(code: str, keys: Keys, index: Index) -> Finding:
+def by_code(code: str, keys: Keys, index: Index) -> Hit:
     """A person wrote the code down, so the name may differ; another VAT number is another firm, told and not linked."""
     held = index.by_code.get(account_code(code))
     if held is None:
@@ -21,11 +20,10 @@ def by_code(code: str, keys: Keys, index: Index) -> Finding:
     return _unless(differ(keys.vat, held[0].keys.vat), Doubt.OTHER_VAT_NUMBER, held[0])
 
 
-def by_vat_number(keys: Keys, index: Index) -> Finding:
+def by_vat_number(keys: Keys, index: Index) -> Hit | None:
     """Branches in Exact (one number, several accounts) are asked, also when one of them has the same name.
 
-    A Belgian account that carries the digits only as its company number is such a branch too. Elsewhere the members of
-    a fiscal unity share its number, so there another company number is another firm.
+    Outside Belgium the members of a fiscal unity share its number: there another company number is another firm.
     """
     held = index.by_vat.get(keys.vat)
     if held is None:
@@ -33,13 +31,12 @@ def by_vat_number(keys: Keys, index: Index) -> Finding:
     found = held[0]
     if len(held) > 1:
         return Asked(Doubt.SEVERAL_ACCOUNTS, found.id)
-    if not keys.vat.startswith("BE"):
-        return _unless(differ(keys.company, found.keys.company), Doubt.OTHER_COMPANY_NUMBER, found)
-    branches = index.by_company.get(keys.vat, held)
-    return _unless(len(branches) > 1 or branches[0] is not found, Doubt.SEVERAL_ACCOUNTS, found)
+    if keys.vat.startswith("BE"):
+        return found
+    return _unless(differ(keys.company, found.keys.company), Doubt.OTHER_COMPANY_NUMBER, found)
 
 
-def by_company_number(keys: Keys, index: Index) -> Finding:
+def by_company_number(keys: Keys, index: Index) -> Hit | None:
     held = index.by_company.get(keys.company)
     if held is None:
         return None
@@ -51,9 +48,9 @@ def by_company_number(keys: Keys, index: Index) -> Finding:
 NUMBER_RULES = ((LinkRule.VAT_NUMBER, by_vat_number), (LinkRule.COMPANY_NUMBER, by_company_number))
 
 
-def by_name(relation: Relation, keys: Keys, index: Index) -> Finding:
-    """Exactly the same name, on one account, with nothing known that speaks against it."""
-    held = index.by_name.get(exact_name(relation.name))
+def by_name(relation: Relation, keys: Keys, index: Index, name: str) -> Hit | None:
+    """Exactly the same name, on one account, with nothing known that speaks against it. `name` is the exact key."""
+    held = index.by_name.get(name)
     if held is None:
         return None
     if len(held) > 1:
@@ -83,5 +80,5 @@ def differ(ours: str, theirs: str) -> bool:
     return bool(ours and theirs) and ours != theirs
 
 
-def _unless(doubtful: bool, doubt: Doubt, found: AccountKeys) -> Finding:
+def _unless(doubtful: bool, doubt: Doubt, found: AccountKeys) -> Hit:
     return Asked(doubt, found.id) if doubtful else found

@@ -13,10 +13,10 @@ from rapidfuzz import fuzz, process
 
 from robexact_desktop.domain.matching.doubt import Doubt
 from robexact_desktop.domain.matching.index import AccountKeys, Index, Keys, keys_of_relation
-from robexact_desktop.domain.matching.name_keys import exact_name, name_words
+from robexact_desktop.domain.matching.name_keys import exact_name, fuzzy_name, name_words
 from robexact_desktop.domain.matching.normal import postcode
 from robexact_desktop.domain.matching.rules import contradictions
-from robexact_desktop.domain.names import RelationId
+from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Relation
 
 
@@ -32,24 +32,29 @@ class Reason(StrEnum):
     BLOCKED = "blocked"
 
 
-EQUAL_WORDS = 85
-NEARLY = 70
-"""Times the likeness squared: one letter in twenty off is worth 63, one in five 45, half of them 18."""
+EQUAL_WORDS = 72
+NEARLY = 60
+"""Times the likeness squared: one letter in twenty off is worth 54, one in five 38, half of them 15. So much less than
+equal words that the place (12 at most) never makes up for a wrong letter.
+"""
+
+WRITTEN_TOGETHER = 97.0
+"""The likeness of "Vandenberghe" and "Van den Berghe", which letter by letter are far apart."""
 
 SIMILAR = 70
 """From this likeness (of 100) on, a name is called similar; below it, it only counts."""
 
-SAME_VAT_NUMBER, SAME_COMPANY_NUMBER = 85, 80
-"""What the same number is worth at least; the name tells branches apart above that, by up to 13 points."""
-NAME_ABOVE_NUMBER = 0.15
+SAME_VAT_NUMBER, SAME_COMPANY_NUMBER = 92, 88
+"""More than name and place together can reach (87). Above that the name tells branches apart, by 5 at most."""
+NAME_ABOVE_NUMBER = 0.07
 
 WEIGHTS: dict[str, int] = {
     Reason.SAME_NAME: 3,
     Reason.SAME_POSTCODE: 8,
     Reason.SAME_CITY: 4,
     Reason.BLOCKED: -5,
-    Doubt.OTHER_VAT_NUMBER: -40,
-    Doubt.OTHER_COMPANY_NUMBER: -30,
+    Doubt.OTHER_VAT_NUMBER: -30,
+    Doubt.OTHER_COMPANY_NUMBER: -25,
     Doubt.OTHER_COUNTRY: -20,
     Doubt.OTHER_POSTCODE: -10,
 }
@@ -90,19 +95,22 @@ def candidates_of_all(
     return {relation.id: candidates(relation, index, limit) for relation in relations}
 
 
-def _nearest(party: _Party, index: Index, limit: int) -> Iterator[tuple[AccountKeys, float]]:
+def _nearest(party: _Party, index: Index, limit: int) -> Iterable[tuple[AccountKeys, float]]:
     """Accounts with a number in common, and the nearest names; each with the likeness of its name, 0 to 100."""
-    name, names = " ".join(party.words), index.likeness.names
-    choices = {at: names[at] for at in index.likeness.near(party.words, party.postcode)}
-    seen = set()
-    for _, likeness, at in process.extract(name, choices, scorer=fuzz.ratio, limit=limit * JUDGED_PER_SHOWN):
-        found = index.accounts[at]
-        seen.add(found.id)
-        yield found, likeness
+    name, names, accounts = " ".join(sorted(party.words)), index.likeness.names, index.accounts
+    near = index.likeness.near(party.words, party.postcode)
+    here = [at for at in near if accounts[at].postcode == party.postcode] if party.postcode else []
+    like: dict[AccountId, tuple[AccountKeys, float]] = {}
+    for pool in (near, here):  # apart: of forty called Jan Peeters the one in her own village is judged too
+        choices = {at: names[at] for at in pool}
+        for _, likeness, at in process.extract(name, choices, scorer=fuzz.ratio, limit=limit * JUDGED_PER_SHOWN):
+            like[accounts[at].id] = accounts[at], likeness
+    for at in index.likeness.together(party.words):
+        like[accounts[at].id] = accounts[at], max(WRITTEN_TOGETHER, fuzz.ratio(name, names[at]))
     for found in _same_number(party.keys, index):
-        if found.id not in seen:
-            seen.add(found.id)
-            yield found, fuzz.ratio(name, " ".join(name_words(found.account.name)))
+        if found.id not in like:
+            like[found.id] = found, fuzz.ratio(name, fuzzy_name(found.account.name))
+    return like.values()
 
 
 def _same_number(keys: Keys, index: Index) -> Iterator[AccountKeys]:

@@ -21,7 +21,7 @@ SENTENCES = {
     "usage.file_unreadable": "File {file} cannot be read: {reason:reason}.",
     "usage.column_missing": "File {file} has no column {column}.",
     "usage.not_active": "Environment {environment} is not active: there is no traffic.",
-    "usage.no_screen": "There is no screen here. Use --demo, or one of the commands: {choices}.",
+    "usage.no_window": "There is no screen here. Use --demo, or a command (--help).",
     "usage.demo_only": "{option} works only together with --demo.",
     "command.settings": "show or import settings",
     "command.settings_show": "show settings, without secrets",

@@ -44,11 +44,6 @@ SENTENCES = {
     "import.failed": "{name}: not imported, the previous data stays. {message}",
     "import.changed": "{new} new, {renamed} renamed, {blocked} blocked, {gone} gone.",
     "match.linked": "{count} relations linked, {left} not yet.",
-    "match.two_hits": "{row}: fits more than one relation, skipped.",
-    "match.no_hit": "{row}: no relation found, skipped.",
-    "match.code_unknown": "{row}: code {code} does not exist in Exact, skipped.",
-    "match.code_other_vat": "{row}: relation {code} in Exact has another VAT number, not linked.",
-    "match.not_linked": "{row}: code {code} not linked ({reason:doubt}).",
     "connect.open": "Open this address in your browser and sign in to Exact:",
     "connect.paste": "Paste here the whole address that the browser ended on:",
     "connect.done": "Connected to Exact. Administrations: {divisions}.",
@@ -56,4 +51,5 @@ SENTENCES = {
     "right.ok": "{name}: reading works",
     "right.refused": "{name}: reading refused. {message}",
     "right.write_unproven": "writing: shows at the first booking",
+    "sheet.told": "Row {row} ({key}), code {code}: {reason:candidate}.",
 }

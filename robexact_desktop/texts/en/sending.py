@@ -1,76 +1,57 @@
 """English. What came of sending, payments, and the mail about it."""
 
 SENTENCES = {
-    "sent.booked": "Booked as entry {number} in journal {journal}.",
-    "sent.booked_other_number": (
-        "Booked as entry {number} in journal {journal}, not as {wanted} that was asked for. The invoice "
-        "number stands in your ref."
-    ),
-    "sent.found": "Stood in Exact already as entry {number}: looked up and taken over, not booked again.",
-    "sent.refused": 'Exact refused: "{message}" {cause} {fix}',
-    "sent.refused_unknown": 'Exact refused: "{message}" {fix}',
-    "sent.unknown": "Uncertain: looked up at {time:time}. Until then the invoice is not sent again.",
-    "sent.unknown_clean_once": (
+    "send.booked": "Booked as entry {number} in journal {journal}.",
+    "send.found": "Stood in Exact already as entry {number}: looked up and taken over, not booked again.",
+    "send.unknown_until": "Uncertain: looked up at {time:time}. Until then the invoice is not sent again.",
+    "send.unknown_clean_once": (
         "Exact does not hold the booking yet; it is looked up once more at {time:time}, and only then may be "
         "sent again."
     ),
-    "sent.conflict": (
+    "send.conflict_shown": (
         "Decide: Exact holds booking {number} in journal {journal} for {theirs:amount}, this invoice is "
         "{ours:amount}. Nothing was booked."
     ),
-    "sent.conflict_several": (
+    "send.conflict_several": (
         "Decide: Exact holds several bookings with invoice number {reference} of this relation: {numbers}. "
         "Nothing was booked."
     ),
-    "sent.adopted": "Linked to entry {number}, which stood in Exact already.",
-    "sent.to_be_resent": "Queued again, as you decided.",
-    "sent.skipped": "Skipped, as you decided: nothing was booked.",
-    "sent.blocked": "Not sent: {reason}",
-    "sent.held_changed": "Not sent: changed in Robaws since the preview ({fields}). Look at the invoice again.",
-    "sent.held_books": (
+    "send.adopted": "Linked to entry {number}, which stood in Exact already.",
+    "send.to_be_resent": "Queued again, as you decided.",
+    "send.skipped": "Skipped, as you decided: nothing was booked.",
+    "send.blocked": "Not sent: {reason}",
+    "held.books": (
         "Not sent: a setting or link that decides this booking has changed since the preview. Look at the "
         "invoice again."
     ),
-    "sent.deleted": "Not sent: the invoice no longer exists in Robaws.",
-    "sent.already_sent": "Not sent: Robaws already shows the invoice as Naar boekhouder = Yes.",
-    "sent.stopped": 'Not sent: stopped because Exact refused similar invoices already: "{message}"',
-    "sent.queued": "Queued: Exact surely did not receive the invoice ({reason:reason}). Run it again.",
-    "sent.waits_for": "Waits for {operation:operation}: {reason}",
-    "sent.account_created": "Relation {name} created in Exact.",
-    "sent.account_contested": (
-        "Not sent: Exact already holds a relation that may be {relation}. Link it with the pencil."
-    ),
-    "sent.document_attached": "Document attached in Exact.",
-    "sent.document_failed": "Booked; the document is not in Exact yet: {reason}",
-    "sent.document_missing": "Robaws gave no file for this invoice; nothing is attached.",
-    "sent.document_type": "The file in Robaws is no PDF or JPEG; it is not attached.",
-    "sent.document_refused": 'Exact refused the document: "{message}"',
-    "sent.document_pending": "The document follows with the next send.",
-    "sent.differs": "Take care: in Exact entry {number} stands otherwise than it was sent ({differences}).",
-    "sent.written_back": "Robaws shows Naar boekhouder = Yes and status {status}.",
-    "sent.written_back_no_status": "Robaws shows Naar boekhouder = Yes.",
-    "sent.write_back_pending": "Booked; Robaws does not know yet: {reason:reason}. It is tried again.",
-    "sent.write_back_not_visible": (
-        "Booked; Robaws took the change but does not show it ({field:field}). Set it in Robaws by hand or "
-        "check the rights."
-    ),
-    "sent.write_back_left": "Booked; Robaws shows the invoice as paid, so its status was left.",
-    "sent.amounts_differ": (
+    "held.deleted": "Not sent: the invoice no longer exists in Robaws.",
+    "held.already_sent": "Not sent: Robaws already shows the invoice as Naar boekhouder = Yes.",
+    "held.equal_refusal": 'Not sent: stopped because Exact refused similar invoices already: "{message}"',
+    "send.queued": "Queued: Exact surely did not receive the invoice ({reason:reason}). Run it again.",
+    "send.waits_for": "Waits for {operation:operation}: {reason}",
+    "relation.booked": "Relation {name} created in Exact.",
+    "relation.contested": "Not sent: Exact already holds a relation that may be {relation}. Link it with the pencil.",
+    "document.booked": "Document attached in Exact.",
+    "write_back.done": "Robaws shows Naar boekhouder = Yes and status {status}.",
+    "write_back.done_no_status": "Robaws shows Naar boekhouder = Yes.",
+    "write_back.later": "Booked; Robaws does not know yet: {reason:reason}. It is tried again.",
+    "write_back.left": "Booked; Robaws shows the invoice as paid, so its status was left.",
+    "send.amounts_differ": (
         "Booked, but Exact shows {theirs:amount} and the invoice says {ours:amount}: difference "
         "{difference:amount}. Look at entry {number}."
     ),
-    "sent.vat_differs": (
+    "send.vat_differs": (
         "Booked, but Exact shows {theirs:amount} VAT on code {code} and the invoice gives {ours:amount}. "
         "Look at entry {number}."
     ),
-    "sent.type_differs": "Booked, but Exact does not show entry {number} as a credit note. Look at the booking.",
-    "sent.verified": "Read back in Exact: total and VAT are right to the cent.",
-    "sent.released": "Approval given: the payment of entry {number} is released.",
-    "sent.release_failed": "Approval given, but the payment is still held: {reason}",
-    "sent.summary": (
-        "{booked} booked, {refused} refused, {unknown} uncertain, {conflict} to decide, {blocked} not sent."
+    "send.type_differs": "Booked, but Exact does not show entry {number} as a credit note. Look at the booking.",
+    "send.verified": "Read back in Exact: total and VAT are right to the cent.",
+    "send.released": "Approval given: the payment of entry {number} is released.",
+    "send.release_failed": "Approval given, but the payment is still held: {reason}",
+    "send.summary": (
+        "{booked} booked, {refused} refused, {unknown} uncertain, {conflict} to decide, {blocked} not send."
     ),
-    "sent.nothing": "There is nothing to send.",
+    "send.nothing": "There is nothing to send.",
     "payment.told": "{open_amount:amount} open",
     "payment.written_back": "Robaws shows the invoice as paid.",
     "payment.reopened_told": (
@@ -84,4 +65,42 @@ SENTENCES = {
     "mail.row": "{number} ({relation}): {state}. {message}",
     "mail.failed": "The mail could not be sent: {reason:reason}. It goes with the next run that sends.",
     "mail.test": "This is a test message of RobExact Desktop: the mail settings work.",
+    "send.refused": 'Exact refused: "{message}"',
+    "send.other_number": (
+        "Booked as entry {given}, not as {asked} that was asked for. The invoice number stands in your ref."
+    ),
+    "held.changed": "Not sent: changed in Robaws since the preview ({fields:fields}). Look at the invoice again.",
+    "send.stopped": "Not sent: the run stopped ({reason:stop}). The invoice still stands ready.",
+    "stop.unreachable": "a service does not answer",
+    "stop.limit_spent": "today's calls are spent",
+    "stop.sign_in_needed": "you are no longer signed in",
+    "stop.refused": "a service refused",
+    "stop.unreadable": "an answer could not be read",
+    "stop.settings": "a setting is not right",
+    "stop.database": "a file cannot be used",
+    "stop.busy": "another window is at work",
+    "send.unknown": "Uncertain: Exact did not answer. The invoice is looked up first, and not sent again until then.",
+    "send.conflict": (
+        "Decide: in its place Exact holds a booking of {found_amount:amount}, this invoice is "
+        "{sent_amount:amount}. It was not booked again."
+    ),
+    "send.differs": "Booked, but Exact shows something else: {differences:differences}. Look at the booking.",
+    "document.later": "Booked; the document follows later: {reason:reason}.",
+    "document.missing": "Booked without a document: Robaws gave no file.",
+    "document.type": "Booked without a document: Exact does not take this kind of file ({type}).",
+    "document.queued": "Booked; the document is sent next time.",
+    "document.sending": "Booked; the document is still on its way.",
+    "document.unknown": "Booked; the document is uncertain and is looked up first.",
+    "document.conflict": "Booked; the document asks for a decision.",
+    "document.refused": 'Booked; Exact refused the document: "{message}"',
+    "write_back.unanswered": "Booked; Robaws did not answer to Naar boekhouder = Yes. It is tried again.",
+    "write_back.refused": 'Booked; Robaws refused Naar boekhouder = Yes: "{message}". It is tried again.',
+    "write_back.not_shown": (
+        "Booked; Robaws took Naar boekhouder = Yes but does not show it. Set it in Robaws by hand or check the rights."
+    ),
+    "relation.queued": "The invoice waits: relation {name} is not created in Exact yet.",
+    "relation.sending": "The invoice waits: relation {name} is being created in Exact.",
+    "relation.unknown": "The invoice waits: relation {name} may be created in Exact and is looked up first.",
+    "relation.conflict": "The invoice waits: relation {name} may exist in Exact already: link it with the pencil.",
+    "relation.refused": 'The invoice waits: Exact refused relation {name}: "{message}"',
 }

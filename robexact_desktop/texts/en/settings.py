@@ -1,6 +1,11 @@
 """English. The settings and their choices, with the words of Robaws' own coupling where it has them."""
 
 SENTENCES = {
+    "setting.codes": "Sheet of codes",
+    "setting.key_store": "Key store of this computer",
+    "setting.proxy": "Proxy of the network",
+    "setting.base_url": "Address of the service",
+    "setting.period": "Period",
     "setting.environment": "Environment",
     "setting.role": "Role of this environment",
     "setting.primary": "Primary environment",

@@ -1,7 +1,9 @@
 """English. The demo's tour."""
 
 SENTENCES = {
-    "tour.banner": "This is the demo: company, figures, Robaws and Exact are imaginary. Nothing is really booked.",
+    "demo.banner": (
+        "This is the demo: company, figures, Robaws and Exact are imaginary. Nothing is really booked. Folder: {folder}"
+    ),
     "tour.step": "Step {step} of {steps}: {title}",
     "tour.connect.title": "Signing in",
     "tour.connect.done": "Connected to the demo of Exact, administration {division}.",

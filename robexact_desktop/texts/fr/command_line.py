@@ -21,7 +21,7 @@ SENTENCES = {
     "usage.file_unreadable": "Le fichier {file} est illisible : {reason:reason}.",
     "usage.column_missing": "Le fichier {file} n'a pas de colonne {column}.",
     "usage.not_active": "L'environnement {environment} n'est pas actif : aucun échange n'a lieu.",
-    "usage.no_screen": "Il n'y a pas d'écran ici. Utilisez --demo, ou une des commandes : {choices}.",
+    "usage.no_window": "Il n'y a pas d'écran ici. Utilisez --demo, ou une commande (--help).",
     "usage.demo_only": "{option} ne fonctionne qu'avec --demo.",
     "command.settings": "afficher ou importer les paramètres",
     "command.settings_show": "afficher les paramètres, sans les secrets",

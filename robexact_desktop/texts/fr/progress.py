@@ -44,11 +44,6 @@ SENTENCES = {
     "import.failed": "{name} : non importés, les données précédentes restent. {message}",
     "import.changed": "{new} nouveaux, {renamed} renommés, {blocked} bloqués, {gone} disparus.",
     "match.linked": "{count} relations liées, {left} pas encore.",
-    "match.two_hits": "{row} : correspond à plusieurs relations, ignoré.",
-    "match.no_hit": "{row} : aucune relation trouvée, ignoré.",
-    "match.code_unknown": "{row} : le code {code} n'existe pas dans Exact, ignoré.",
-    "match.code_other_vat": "{row} : la relation {code} dans Exact a un autre numéro de TVA, non liée.",
-    "match.not_linked": "{row} : code {code} non lié ({reason:doubt}).",
     "connect.open": "Ouvrez cette adresse dans votre navigateur et connectez-vous à Exact :",
     "connect.paste": "Collez ici l'adresse complète à laquelle le navigateur s'est arrêté :",
     "connect.done": "Connecté à Exact. Administrations : {divisions}.",
@@ -56,4 +51,5 @@ SENTENCES = {
     "right.ok": "{name} : lecture réussie",
     "right.refused": "{name} : lecture refusée. {message}",
     "right.write_unproven": "écriture : se vérifiera à la première comptabilisation",
+    "sheet.told": "Ligne {row} ({key}), code {code} : {reason:candidate}.",
 }

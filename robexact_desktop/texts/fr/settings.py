@@ -1,6 +1,11 @@
 """French. The settings and their choices, with the words of Robaws' own coupling where it has them."""
 
 SENTENCES = {
+    "setting.codes": "Feuille de codes",
+    "setting.key_store": "Trousseau de cet ordinateur",
+    "setting.proxy": "Proxy du réseau",
+    "setting.base_url": "Adresse du service",
+    "setting.period": "Période",
     "setting.environment": "Environnement",
     "setting.role": "Rôle de cet environnement",
     "setting.primary": "Environnement primaire",

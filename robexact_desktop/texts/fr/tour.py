@@ -1,8 +1,9 @@
 """French. The demo's tour."""
 
 SENTENCES = {
-    "tour.banner": (
-        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont imaginaires. Rien n'est réellement comptabilisé."
+    "demo.banner": (
+        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont imaginaires. Rien n'est réellement "
+        "comptabilisé. Dossier : {folder}"
     ),
     "tour.step": "Étape {step} sur {steps} : {title}",
     "tour.connect.title": "Connexion",

@@ -21,7 +21,7 @@ SENTENCES = {
     "usage.file_unreadable": "Bestand {file} is niet te lezen: {reason:reason}.",
     "usage.column_missing": "Bestand {file} heeft geen kolom {column}.",
     "usage.not_active": "Omgeving {environment} staat niet op actief: er gaat geen verkeer.",
-    "usage.no_screen": "Er is hier geen scherm. Gebruik --demo, of een van de commando's: {choices}.",
+    "usage.no_window": "Er is hier geen scherm. Gebruik --demo, of een commando (--help).",
     "usage.demo_only": "{option} werkt alleen samen met --demo.",
     "command.settings": "instellingen tonen of inlezen",
     "command.settings_show": "instellingen tonen, zonder geheimen",

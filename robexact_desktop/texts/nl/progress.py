@@ -44,11 +44,6 @@ SENTENCES = {
     "import.failed": "{name}: niet opgehaald, de vorige gegevens blijven. {message}",
     "import.changed": "{new} nieuw, {renamed} hernoemd, {blocked} geblokkeerd, {gone} verdwenen.",
     "match.linked": "{count} relaties gekoppeld, {left} nog niet.",
-    "match.two_hits": "{row}: past op meer dan één relatie, overgeslagen.",
-    "match.no_hit": "{row}: geen relatie gevonden, overgeslagen.",
-    "match.code_unknown": "{row}: code {code} bestaat niet in Exact, overgeslagen.",
-    "match.code_other_vat": "{row}: relatie {code} in Exact heeft een ander btw-nummer, niet gekoppeld.",
-    "match.not_linked": "{row}: code {code} niet gekoppeld ({reason:doubt}).",
     "connect.open": "Open dit adres in uw browser en meld u aan bij Exact:",
     "connect.paste": "Plak hier het volledige adres waarop de browser eindigde:",
     "connect.done": "Verbonden met Exact. Administraties: {divisions}.",
@@ -56,4 +51,5 @@ SENTENCES = {
     "right.ok": "{name}: lezen lukt",
     "right.refused": "{name}: lezen geweigerd. {message}",
     "right.write_unproven": "schrijven: blijkt bij de eerste boeking",
+    "sheet.told": "Rij {row} ({key}), code {code}: {reason:candidate}.",
 }

@@ -1,6 +1,11 @@
 """Dutch. The settings and their choices, with the words of Robaws' own coupling where it has them."""
 
 SENTENCES = {
+    "setting.codes": "Blad met codes",
+    "setting.key_store": "Sleutelbos van deze computer",
+    "setting.proxy": "Proxy van het netwerk",
+    "setting.base_url": "Adres van de dienst",
+    "setting.period": "Periode",
     "setting.environment": "Omgeving",
     "setting.role": "Rol van deze omgeving",
     "setting.primary": "Primaire omgeving",

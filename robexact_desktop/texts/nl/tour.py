@@ -1,7 +1,9 @@
 """Dutch. The demo's tour."""
 
 SENTENCES = {
-    "tour.banner": "Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt.",
+    "demo.banner": (
+        "Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt. Map: {folder}"
+    ),
     "tour.step": "Stap {step} van {steps}: {title}",
     "tour.connect.title": "Aanmelden",
     "tour.connect.done": "Verbonden met de demo van Exact, administratie {division}.",

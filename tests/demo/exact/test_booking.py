@@ -118,6 +118,26 @@ def test_foreign_currency_is_converted_at_its_rate(books: Books) -> None:
     assert (entry["AmountFC"], entry["AmountDC"], entry["VATAmountDC"]) == ("121.00", "108.90", "18.90")
 
 
+def test_a_foreign_entry_balances_in_both_currencies(books: Books) -> None:
+    lines = [books.line("33.33"), books.line("33.33"), books.line("33.35", vat="1")]
+    entry = books.book_sale(*lines, Currency="USD", Rate="0.9137")
+    for field in ("AmountFC", "AmountDC"):
+        found = books.state.find(DIVISION, LEDGER, "EntryID", entry["EntryID"])
+        assert sum(Decimal(line[field]) for line in found) == 0
+
+
+def test_the_newest_exchange_rate_stands_in_for_a_rate(books: Books) -> None:
+    for start, rate in ((date(2026, 1, 1), "0.80"), (date(2026, 3, 1), "0.90")):
+        books.put("financial/ExchangeRates", SourceCurrency="USD", TargetCurrency="EUR", StartDate=start, Rate=rate)
+    assert books.book_sale(Currency="USD")["AmountDC"] == "108.90"
+
+
+def test_history_may_be_booked_with_dates_and_decimals(books: Books) -> None:
+    line = books.line(Decimal("10.02"))
+    entry = books.book_sale(line, EntryDate=date(2026, 1, 31), DueDate=date(2026, 2, 28))
+    assert (entry["AmountFC"], entry["ReportingPeriod"], entry["DueDate"][:10]) == ("12.12", 1, "2026-02-28")
+
+
 def test_a_closed_period_can_be_opened_again(books: Books) -> None:
     books.state.close_period(DIVISION, "70", 2026, 3)
     with pytest.raises(Refused, match="Periode is afgesloten: 2026-03"):

@@ -69,6 +69,14 @@ def test_errors_spread_over_hours_and_business_refusals_block_nothing(client: Cl
     assert client.get("hrm/Costunits", SELECT).status_code == 200
 
 
+def test_a_blocked_administration_is_read_but_not_written(client: Client, books: Books) -> None:
+    books.state.add_division(OTHER_DIVISION, "Peeters Patrimonium", BlockingStatus=2)
+    body = {"Code": "W9", "Description": "x"}
+    refused = client.post("hrm/Costcenters", body, division=OTHER_DIVISION)
+    assert (refused.status_code, refused.headers["Reason"]) == (403, "DivisionBlocked")
+    assert client.get("hrm/Costcenters", SELECT, division=OTHER_DIVISION).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("scopes", "read", "write"),
     [

@@ -96,7 +96,8 @@ def test_it_books_and_hangs_up(running: tuple[Running, Client], books: Books) ->
 def test_it_hangs_up_before_it_books(running: tuple[Running, Client], books: Books) -> None:
     _, client = running
 
-    def hang_up(_: RequestRecord) -> None:
+    def hang_up(record: RequestRecord) -> None:
+        assert (record.division, record.resource, record.method) == (DIVISION, SALES, "POST")
         client.server.before.clear()
         raise HangUp
 
@@ -105,6 +106,39 @@ def test_it_hangs_up_before_it_books(running: tuple[Running, Client], books: Boo
         client.post(SALES, books.sale())
     assert books.state.rows(DIVISION, SALES) == []
     assert client.server.calls(was_post_that_books=True) == 0
+
+
+def test_half_a_body_books_nothing(running: tuple[Running, Client], books: Books) -> None:
+    served, client = running
+    body = json.dumps(books.sale()).encode()
+    with socket.create_connection(("127.0.0.1", served.port)) as connection:
+        head = f"POST /api/v1/{DIVISION}/{SALES} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n"
+        connection.sendall(head.encode() + body[:-1])
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(1) == b""
+    assert client.server.calls(method="POST", resource=SALES) == 0
+
+
+def test_a_length_that_is_none_is_refused(running: tuple[Running, Client]) -> None:
+    served, _ = running
+    with socket.create_connection(("127.0.0.1", served.port)) as connection:
+        connection.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: veel\r\n\r\n")
+        assert connection.recv(100).startswith(b"HTTP/1.1 400")
+
+
+def test_a_mistake_of_the_demo_is_a_500_without_json(
+    running: tuple[Running, Client], capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, client = running
+
+    def mistaken(_: RequestRecord) -> None:
+        client.server.before.clear()
+        raise KeyError("oops")
+
+    client.server.before.append(mistaken)
+    answer = client.get("hrm/Costunits", "$select=Code")
+    assert (answer.status_code, answer.content) == (500, b"")
+    assert "oops" in capfd.readouterr().err
 
 
 def test_a_hook_replaces_the_answer(running: tuple[Running, Client], books: Books) -> None:

@@ -1,0 +1,124 @@
+"""The office: a data folder with its environments, and what a use case needs to work in one of them."""
+
+import getpass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from robexact_desktop.adapters import settings_file
+from robexact_desktop.adapters.exact import payload
+from robexact_desktop.adapters.lock import InstanceLock
+from robexact_desktop.adapters.loopback import Addresses
+from robexact_desktop.adapters.store.database import Database
+from robexact_desktop.adapters.store.settings import SettingsRows
+from robexact_desktop.connections import Connections, Nowhere, system_clock
+from robexact_desktop.domain.answers import Right
+from robexact_desktop.domain.errors import SettingsError
+from robexact_desktop.domain.ledger import Division
+from robexact_desktop.domain.settings import Role, Settings
+from robexact_desktop.services.ports import Progress, Secrets
+from robexact_desktop.services.sign_in import sign_in
+from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens
+from robexact_desktop.tables import stores_of
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    divisions: tuple[Division, ...]
+    rights: tuple[Right, ...]
+
+
+class Office:
+    """For as long as a command or the window runs.
+
+    `secrets` is asked for late: what only lists and previews needs no key store.
+    """
+
+    def __init__(self, folder: Path, secrets: Callable[[], Secrets]) -> None:
+        self.folder = folder
+        self._secrets = secrets
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """For what writes: one copy at a time. Raises BusyError."""
+        with InstanceLock(self.folder):
+            yield
+
+    def environments(self) -> tuple[str, ...]:
+        with Database.read_only(self.folder) as database:
+            return SettingsRows(database).environments()
+
+    def settings(self, environment: str) -> Settings:
+        """Raises UnknownIdError."""
+        with Database.read_only(self.folder) as database:
+            return SettingsRows(database).load(environment)
+
+    def settings_tree(self, environment: str) -> dict[str, Any]:
+        """The tree of the settings file, secrets absent."""
+        return settings_file.as_tree(self.settings(environment))
+
+    def import_settings_file(self, path: Path, environment: str | None) -> Settings:
+        """Raises SettingsError for what is wrong in the file; nothing of it is taken over then."""
+        return self.import_settings(settings_file.read_file(path), environment)
+
+    def import_settings(self, tree: Mapping[str, Any], environment: str | None = None) -> Settings:
+        """Merge the tree; `environment` where it names none. Secrets go to the key store first: no half of the two."""
+        with Database(self.folder) as database:
+            rows = SettingsRows(database)
+            name = tree.get("environment", environment)
+            known = rows.load(name) if name in rows.environments() else None
+            settings, secrets = settings_file.merge(known, {**tree, "environment": name} if name else tree)
+            for key, value in secrets.items():
+                self._secrets().write(settings.environment, key, value)
+            rows.save(settings, getpass.getuser(), system_clock())
+        return settings
+
+    @contextmanager
+    def workplace(
+        self,
+        environment: str,
+        *,
+        offline: bool = False,
+        progress: Progress = nobody_listens,
+        stop: Callable[[], bool] = never_stop,
+    ) -> Iterator[Workplace]:
+        """All that a use case needs. Offline reads only, opens no connection and asks no key store."""
+        with ExitStack() as opened:
+            database = opened.enter_context(Database.read_only(self.folder) if offline else Database(self.folder))
+            settings = SettingsRows(database).load(environment)
+            robaws: Any = Nowhere()
+            exact: Any = Nowhere()
+            if not offline:
+                connections = Connections(settings, SettingsRows(database).load, self._secrets(), opened)
+                robaws = connections.robaws()
+                exact = connections.exact(connections.login(), settings.exact.division)
+            yield Workplace(
+                settings=settings,
+                stores=stores_of(database, environment),
+                robaws=robaws,
+                exact=exact,
+                payloads=payload,
+                clock=system_clock,
+                who=getpass.getuser(),
+                progress=progress,
+                stop=stop,
+            )
+
+    def connect(self, environment: str, announce: Callable[[str], None], pasted: TextIO | None) -> Connected:
+        """Sign in to Exact; then what the consent covers, and the rights tried by reading (C3, C4).
+
+        Raises SignInFailedError, UnreachableError, SettingsError (a SECONDARY, naming its primary).
+        """
+        settings = self.settings(environment)
+        if settings.role is Role.SECONDARY:
+            raise SettingsError(key="role", reason="secondary", primary=settings.primary)
+        with ExitStack() as opened:
+            connections = Connections(settings, self.settings, self._secrets(), opened)
+            login = connections.login()
+            with Addresses(settings.exact.redirect_uri, pasted) as addresses:
+                sign_in(login, addresses, announce)
+            divisions = tuple(connections.exact(login, settings.exact.division).divisions())
+            chosen = settings.exact.division or (divisions[0].code if divisions else None)
+            return Connected(divisions, tuple(connections.exact(login, chosen).rights()))

@@ -1,0 +1,54 @@
+"""Puts this folder on the path, so that tests say `from builders import sales_invoice`; makes worlds."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from world import World, plant, world
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The imaginary firm's services, planted once a session."""
+    return plant(tmp_path_factory.mktemp("planted"))
+
+
+@pytest.fixture
+def key_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A key store of its own for each test, for processes that the test starts too."""
+    path = tmp_path / "keyring.json"
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "file_keyring.FileKeyring")
+    monkeypatch.setenv("ROBEXACT_TEST_KEYRING", str(path))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    return path
+
+
+@pytest.fixture
+def make_world(
+    tmp_path: Path,
+    planted: Path,
+    key_store: Path,
+    capsys: pytest.CaptureFixture[str],  # noqa: ARG001 - set first
+) -> Iterator[Callable[..., World]]:
+    """Worlds on copies of the firm; `switches` as `demo.running.start` takes them."""
+    with ExitStack() as opened:
+        count = iter(range(100))
+
+        def make(**switches: Any) -> World:
+            folder = tmp_path / f"world-{next(count)}"
+            switches = {"calls_a_minute": 100_000, "calls_a_second": 10_000, "per_day": 100_000} | switches
+            return opened.enter_context(world(folder, planted, capsys, **switches))
+
+        yield make
+
+
+@pytest.fixture
+def firm(make_world: Callable[..., World]) -> World:
+    """A world whose bookkeeper has settings, is signed in and has imported everything."""
+    ready = make_world()
+    ready.settings()
+    ready.sign_in()
+    ready.json("import")
+    return ready
