@@ -125,7 +125,7 @@ def test_amounts_keep_their_digits_through_the_store() -> None:
 
 def test_an_unanswered_entry_is_looked_up_by_what_was_sent() -> None:
     sent = payload.encode(payload.entry_payload(entry(Kind.SALES, line(), line(vat_amount=None))))
-    expected = EntryKey("70", 2026, 26700001, "2026-041", ACCOUNT, Decimal("221.00"), date(2026, 3, 16))
+    expected = EntryKey("70", 2026, 3, 26700001, "2026-041", ACCOUNT, Decimal("221.00"), date(2026, 3, 16))
     assert payload.key_of(sent, Kind.SALES) == expected
 
 
