@@ -32,7 +32,7 @@ class LockedKeyring(RememberedKeyring):
     priority = 1.0
 
     def get_password(self, service: str, username: str) -> str | None:
-        raise KeyringLocked("the user said no")
+        raise KeyringLocked(f"{service}, {username}: the user said no")
 
 
 def test_the_backend_of_the_environment_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:

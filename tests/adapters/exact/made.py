@@ -121,7 +121,10 @@ def small_books(state: ExactState) -> None:
         ("financial/GLAccounts", {"Code": "451000", "Description": "Btw", "Type": 24}),
         ("financial/GLAccounts", {"Code": "411000", "Description": "Btw", "Type": 24}),
         ("financial/GLAccounts", {"Code": "700000", "Description": "Omzet", "Type": 110, "UseCostcenter": 1}),
-        ("cashflow/PaymentConditions", {"Code": "30", "Description": "30 dagen", "PaymentMethod": "B", "PaymentDays": 30}),
+        (
+            "cashflow/PaymentConditions",
+            {"Code": "30", "Description": "30 dagen", "PaymentMethod": "B", "PaymentDays": 30},
+        ),
         ("hrm/Costcenters", {"Code": "P26", "Description": "Werf", "EndDate": date(2027, 1, 1)}),
         ("general/Currencies", {"Code": "EUR", "Description": "Euro"}),
         ("documents/DocumentTypes", {"ID": 10, "Description": "Verkoopfactuur", "DocumentIsCreatable": True}),

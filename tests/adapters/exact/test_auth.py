@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from werkzeug.wrappers import Response
 
-from robexact_desktop.adapters.exact.sites import SITES, country_of, site as site_of
+from robexact_desktop.adapters.exact.sites import SITES, country_of
+from robexact_desktop.adapters.exact.sites import site as site_of
 from robexact_desktop.demo.exact import RequestRecord
 from robexact_desktop.demo.serving import HangUp
 from robexact_desktop.domain.errors import SettingsError, SignInFailedError, SignInNeededError, UnreachableError

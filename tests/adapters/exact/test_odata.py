@@ -62,7 +62,12 @@ def test_dates_are_utc_midnights(told: object, expected: date | None) -> None:
 
 def test_numbers_come_as_numbers_and_as_text() -> None:
     assert [row(N=told).number("N") for told in (1, "1", Decimal("1"), None)] == [1, 1, 1, None]
-    assert [row(N=told).amount("N") for told in (1, "1.50", Decimal("1.5"), None)] == [1, Decimal("1.5"), Decimal("1.5"), None]
+    assert [row(N=told).amount("N") for told in (1, "1.50", Decimal("1.5"), None)] == [
+        1,
+        Decimal("1.5"),
+        Decimal("1.5"),
+        None,
+    ]
     assert row(N=Decimal("121.10000000000001")).money("N") == Decimal("121.10")
     assert [row(F=told).flag("F") for told in (True, 1, "1", False, 0, None)] == [True] * 3 + [False] * 3
 
@@ -95,7 +100,9 @@ def test_a_name_never_says_more_than_itself() -> None:
 
 
 def test_a_vat_code_shows_its_percentage_as_people_say_it() -> None:
-    told = row(Code="4  ", Description="21 %", Percentage=Decimal("0.21"), Type="E", VATTransactionType="S", Charged=None)
+    told = row(
+        Code="4  ", Description="21 %", Percentage=Decimal("0.21"), Type="E", VATTransactionType="S", Charged=None
+    )
     assert parse.vat_code(told) == VATCode("4", "21 %", Decimal(21), "E", "S")
     assert str(parse.vat_code(row(Code="5", Percentage=Decimal("0.0600"))).percentage) == "6"
 

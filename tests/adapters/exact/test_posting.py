@@ -13,7 +13,6 @@ from robexact_desktop.adapters.exact.posting import may_exist
 from robexact_desktop.adapters.http import Http
 from robexact_desktop.domain.answers import Accepted, Answer, NoAnswer, NotDelivered, Rejected
 from robexact_desktop.domain.errors import Service
-
 from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.outbox import Kind as OperationKind
 
