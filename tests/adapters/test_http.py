@@ -89,6 +89,15 @@ def test_a_redirect_is_not_followed() -> None:
         assert ask(server).status == 302
 
 
+def test_a_cookie_is_not_brought_back() -> None:
+    with RawServer(says(answer("200 OK", b"{}", Set_Cookie="session=1"))) as server:
+        http = Http(Service.EXACT, server.url, 1)
+        http.call("GET", "/a")
+        http.call("GET", "/b")
+        http.close()
+        assert b"cookie" not in server.requests[1].lower()
+
+
 @pytest.mark.parametrize("address", ["http://exact.example", "http://10.0.0.5:80", "ftp://127.0.0.1", "", "https://"])
 def test_secrets_travel_encrypted_or_stay_on_this_machine(address: str) -> None:
     with pytest.raises(SettingsError):

@@ -45,11 +45,14 @@ class ExactApi:
         self._division = division
 
     def divisions(self) -> Sequence[Division]:
-        """All that the consent covers, archived ones left out; `hrm/Divisions` needs no administration scope."""
+        """All that the consent covers, archived ones left out; `hrm/Divisions` needs no administration scope.
+
+        Where the chosen division is not among them it may not even be asked in: then the one last open is.
+        """
         try:
-            return self._all("system/Divisions", parse.DIVISION_FIELDS, parse.division)
+            return self._divisions_seen_from(self._chosen())
         except RefusedError:
-            return self._all("hrm/Divisions", parse.DIVISION_FIELDS, parse.division)
+            return self._divisions_seen_from(self._last_open())
 
     def rights(self) -> Sequence[Right]:
         return [self._right(resource, select, filter_) for resource, select, filter_ in RIGHTS]
@@ -151,6 +154,16 @@ class ExactApi:
 
     def budget(self) -> Budget:
         return self._calls.pace.budget
+
+    def _divisions_seen_from(self, division: int) -> list[Division]:
+        try:
+            return self._divisions_in("system/Divisions", division)
+        except RefusedError:
+            return self._divisions_in("hrm/Divisions", division)
+
+    def _divisions_in(self, resource: str, division: int) -> list[Division]:
+        pages = self._calls.pages(resource, path_of(division, resource), query(parse.DIVISION_FIELDS))
+        return [found for page in pages for row in page.rows if (found := parse.division(row))]
 
     def _right(self, resource: str, select: str, filter_: str) -> Right:
         asked = query(select, filter_) if filter_ == NOTHING else query(select, filter_, top="1")

@@ -33,7 +33,7 @@ def account_payload(relation: Relation, side: Kind) -> bytes:
         "AddressLine1": relation.address_line1,
         "AddressLine2": relation.address_line2,
         "Email": relation.email,
-        "Language": relation.language,
+        "Language": relation.language[:2].upper(),
         "ChamberOfCommerce": relation.company_number,
         "Status": "C" if side is Kind.SALES else "",
         "IsSupplier": True if side is Kind.PURCHASE else None,

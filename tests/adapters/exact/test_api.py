@@ -57,6 +57,10 @@ def test_divisions_are_listed_before_one_is_chosen(site: Site) -> None:
     assert [division.code for division in site.api(None).divisions()] == [DIVISION]
 
 
+def test_divisions_are_listed_where_the_chosen_one_is_not_granted(site: Site) -> None:
+    assert [division.code for division in site.api(9999).divisions()] == [DIVISION]
+
+
 def test_divisions_come_without_the_administration_scope_too(clock: Clock) -> None:
     state = ExactState(Rows(), clock)
     small_books(state)

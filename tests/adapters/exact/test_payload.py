@@ -130,9 +130,18 @@ def test_an_unanswered_entry_is_looked_up_by_what_was_sent() -> None:
 
 
 def test_a_relation_leaves_out_what_robaws_does_not_know() -> None:
-    relation = Relation(RelationId("client/7"), "K7", "Bouw BV", vat_number="BE0403019261", country="be", city="Gent")
+    relation = Relation(
+        RelationId("client/7"), "K7", "Bouw BV", vat_number="BE0403019261", country="be", city="Gent", language="nl-BE"
+    )
     told = payload.decode(payload.account_payload(relation, Kind.SALES))
-    assert told == {"Name": "Bouw BV", "VATNumber": "BE0403019261", "Country": "BE", "City": "Gent", "Status": "C"}
+    assert told == {
+        "Name": "Bouw BV",
+        "VATNumber": "BE0403019261",
+        "Country": "BE",
+        "City": "Gent",
+        "Language": "NL",
+        "Status": "C",
+    }
     assert payload.decode(payload.account_payload(relation, Kind.PURCHASE))["IsSupplier"] is True
 
 
