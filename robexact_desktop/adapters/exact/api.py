@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TypeVar
 from urllib.parse import quote
 
-from robexact_desktop.adapters.exact import parse, posting, resources
+from robexact_desktop.adapters.exact import parse, parse_feed, posting, resources
 from robexact_desktop.adapters.exact.calls import Calls
 from robexact_desktop.adapters.exact.odata import Row, guid, query, quoted
 from robexact_desktop.adapters.exact.resources import NOTHING, RIGHTS, path_of
@@ -92,22 +92,22 @@ class ExactApi:
         return self._all("crm/BankAccounts", parse.BANK_FIELDS, parse.bank_account)
 
     def accounts(self, after: int) -> Iterator[Page[SyncedAccount]]:
-        for rows in self._synced("sync/CRM/Accounts", parse.ACCOUNT_FIELDS, after):
-            yield Page(tuple(parse.synced_account(row) for row in rows))
+        for rows in self._synced("sync/CRM/Accounts", parse_feed.SYNCED_ACCOUNT_FIELDS, after):
+            yield Page(tuple(parse_feed.synced_account(row) for row in rows))
 
     def transaction_lines(self, after: int) -> Iterator[Page[TransactionLine]]:
         """Lines of sales and purchase entries. A page that ends in another journal ends in a row without an entry
         (`entry_id` empty), so that the next reading begins behind it and not at the last sale.
         """
-        for rows in self._synced("sync/Financial/TransactionLines", parse.LINE_FIELDS, after):
-            lines = [parse.transaction_line(row) for row in rows if row.number("Type") in parse.ENTRY_TYPES]
-            if rows and rows[-1].number("Type") not in parse.ENTRY_TYPES:
-                lines.append(parse.cursor_line(rows[-1]))
+        for rows in self._synced("sync/Financial/TransactionLines", parse_feed.LINE_FIELDS, after):
+            lines = [parse_feed.transaction_line(row) for row in rows if row.number("Type") in parse_feed.ENTRY_TYPES]
+            if rows and rows[-1].number("Type") not in parse_feed.ENTRY_TYPES:
+                lines.append(parse_feed.cursor_line(rows[-1]))
             yield Page(tuple(lines))
 
     def payment_terms(self, after: int) -> Iterator[Page[SyncedTerm]]:
-        for rows in self._synced("sync/Cashflow/PaymentTerms", parse.TERM_FIELDS, after):
-            yield Page(tuple(parse.synced_term(row) for row in rows))
+        for rows in self._synced("sync/Cashflow/PaymentTerms", parse_feed.TERM_FIELDS, after):
+            yield Page(tuple(parse_feed.synced_term(row) for row in rows))
 
     def ready(self, kind: OperationKind, side: Kind) -> None:
         """Before an intent is written: a token that lives long enough, the day not spent, few enough errors."""
@@ -185,8 +185,7 @@ class ExactApi:
 
     def _synced(self, resource: str, select: str, after: int) -> Iterator[tuple[Row, ...]]:
         """A feed can be asked by `Timestamp gt nL` alone; it begins at 1 (facts: exact-online 4.13)."""
-        fields = select if select.startswith("Timestamp,") else f"Timestamp,{select}"
-        asked = query(fields, f"Timestamp gt {max(after, 1)}L")
+        asked = query(select, f"Timestamp gt {max(after, 1)}L")
         for page in self._calls.pages(resource, path_of(self._chosen(), resource), asked):
             yield page.rows
 

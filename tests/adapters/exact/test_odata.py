@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from robexact_desktop.adapters.exact import parse
+from robexact_desktop.adapters.exact import parse, parse_feed
 from robexact_desktop.adapters.exact.odata import Row, guid, query, quoted, rows_of
 from robexact_desktop.domain.errors import UnreadableError
 from robexact_desktop.domain.ledger import VATCode
@@ -109,7 +109,7 @@ def test_a_vat_code_shows_its_percentage_as_people_say_it() -> None:
 
 def test_a_due_amount_is_positive_on_both_sides() -> None:
     facts = {"Timestamp": "12", "ID": GUID, "TransactionEntryID": GUID.upper(), "IsFullyPaid": False, "Status": 20}
-    receivable = parse.synced_term(row(**facts, LineType=20, AmountFC=Decimal("-121")))
-    payable = parse.synced_term(row(**facts, LineType=22, AmountFC=Decimal("121")))
+    receivable = parse_feed.synced_term(row(**facts, LineType=20, AmountFC=Decimal("-121")))
+    payable = parse_feed.synced_term(row(**facts, LineType=22, AmountFC=Decimal("121")))
     assert (receivable.term.amount, payable.term.amount) == (Decimal("121.00"), Decimal("121.00"))
     assert (receivable.timestamp, receivable.term.entry, receivable.term.is_paid) == (12, GUID, False)
