@@ -106,7 +106,8 @@ def resets(connection: socket.socket) -> None:
 
 
 def resets_unread(connection: socket.socket) -> None:
-    """A reset before anything was read."""
+    """A reset with the request unread. It waits for its first byte: an earlier one would meet the connecting."""
+    connection.recv(1, socket.MSG_PEEK)
     resets(connection)
 
 
