@@ -1,9 +1,7 @@
 """English. The demo's tour."""
 
 SENTENCES = {
-    "demo.banner": (
-        "This is the demo: company, figures, Robaws and Exact are imaginary. Nothing is really booked. Folder: {folder}"
-    ),
+    "demo.banner": ("This is the demo: company, figures, Robaws and Exact are imaginary. Nothing is really booked."),
     "tour.step": "Step {step} of {steps}: {title}",
     "tour.connect.title": "Signing in",
     "tour.connect.done": "Connected to the demo of Exact, administration {division}.",

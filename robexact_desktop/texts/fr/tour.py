@@ -2,8 +2,7 @@
 
 SENTENCES = {
     "demo.banner": (
-        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont imaginaires. Rien n'est réellement "
-        "comptabilisé. Dossier : {folder}"
+        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont imaginaires. Rien n'est réellement comptabilisé."
     ),
     "tour.step": "Étape {step} sur {steps} : {title}",
     "tour.connect.title": "Connexion",

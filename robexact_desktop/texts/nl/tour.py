@@ -1,9 +1,7 @@
 """Dutch. The demo's tour."""
 
 SENTENCES = {
-    "demo.banner": (
-        "Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt. Map: {folder}"
-    ),
+    "demo.banner": ("Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt."),
     "tour.step": "Stap {step} van {steps}: {title}",
     "tour.connect.title": "Aanmelden",
     "tour.connect.done": "Verbonden met de demo van Exact, administratie {division}.",
