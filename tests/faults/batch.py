@@ -3,12 +3,12 @@
 import os
 import signal
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from queue import Queue
+from queue import SimpleQueue
 from shutil import copyfile, copytree, rmtree
 from typing import Any
 
@@ -37,18 +37,21 @@ class Batch:
     nursery: Nursery
     invoices: tuple[str, ...]
     kept: "Kept"
-    _victim: "Queue[int]" = field(default_factory=Queue)
+    _running: "SimpleQueue[int]" = field(default_factory=SimpleQueue)
 
     # time
 
     def set_back(self) -> None:
         """Both services, the data folder and the key store as they were before the sending."""
-        self.world.demo.exact.before.clear()
-        self.world.demo.exact.after.clear()
-        self.world.demo.robaws.before.clear()
-        self.world.demo.robaws.after.clear()
-        self._victim = Queue()
+        self.no_more_kills()
+        for server in (self.world.demo.exact, self.world.demo.robaws):
+            server.log.clear()
         self.kept.put_back()
+
+    def no_more_kills(self) -> None:
+        for server in (self.world.demo.exact, self.world.demo.robaws):
+            server.before.clear()
+            server.after.clear()
 
     # the program
 
@@ -57,7 +60,8 @@ class Batch:
 
     def start(self, *arguments: str, crash: Sequence[str] = ()) -> int:
         process = self.nursery.start(["--data-dir", str(self.world.folder), *arguments], crash)
-        self._victim.put(process)
+        self._running = SimpleQueue()
+        self._running.put(process)
         return process
 
     def ran(self, *arguments: str) -> Any:
@@ -74,18 +78,19 @@ class Batch:
 
     # the kills
 
-    def kill_at(self, server: Any, moment: str, method: str, nth: int) -> None:
-        """The server kills the program at the n-th request of this method: `before` or `after` the request is done."""
-        seen = count(1)
+    def kill_at(self, moment: str, method: str, strikes: Callable[[int], bool]) -> None:
+        """The server kills the program at those of its requests of this method that `strikes`, counted from 1.
+
+        `before`: nothing was done. `after`: it is done, and the answer never leaves.
+        """
+        demo, seen = self.world.demo, count(1)
 
         def kill(record: Any) -> None:
-            if record.method != method or (method == "POST" and "/api/v1/" not in record.path):
-                return
-            if next(seen) == nth:
-                os.kill(self._victim.get(timeout=10), signal.SIGKILL)
+            if _makes_something(record, method) and strikes(next(seen)):
+                os.kill(self._running.get(timeout=10), signal.SIGKILL)
                 raise HangUp
 
-        getattr(server, moment).append(kill)
+        getattr(demo.exact if method == "POST" else demo.robaws, moment).append(kill)
 
     # what the program says
 
@@ -102,6 +107,11 @@ class Batch:
         done = sum(row["state"] == "booked" and row["kind"] in ("entry", "write_back") for row in rows)
         missing = [{"subject": "?", "kind": "?", "state": "absent"}] * (2 * SIZE - done)
         return [row for row in rows if row["state"] != "booked"] or missing
+
+
+def _makes_something(record: Any, method: str) -> bool:
+    """A POST for a token makes nothing that could be there twice."""
+    return bool(record.method == method and (method != "POST" or "/api/v1/" in record.path))
 
 
 class Kept:
@@ -184,8 +194,9 @@ def _is_credit(invoice: Row) -> bool:
 
 
 def _withdraw_the_others(of_firm: World, invoices: Sequence[str]) -> None:
-    """Whatever else waits is deleted in Robaws, so that `--all-ready` means the sixty."""
+    """Whatever else waits is deleted in Robaws, so that `--all-ready` means the sixty; of the sent ones a few stay."""
     for resource, kind in (("sales-invoices", "sales"), ("purchase-invoices", "purchase")):
         for row in of_firm.demo.robaws.state.all(resource):
-            if not row["sentToAccountant"] and f"{kind}/{row['id']}" not in invoices:
+            stays = row["sentToAccountant"] and int(row["id"]) % 20 == 0
+            if not stays and f"{kind}/{row['id']}" not in invoices:
                 of_firm.demo.robaws.state.delete(resource, row["id"])

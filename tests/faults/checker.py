@@ -21,6 +21,7 @@ class Checker:
     def __init__(self, batch: Batch, expected: Mapping[str, Any]) -> None:
         self.batch = batch
         self.expected = expected
+        self.posts = [record.resource for record in batch.world.posts()]
 
     def faults(self) -> list[str]:
         """Empty where all is well; a sentence for each double, loss or difference."""

@@ -17,6 +17,7 @@ def made_batch(tmp_path_factory: pytest.TempPathFactory, planted: Path) -> Itera
 @pytest.fixture(scope="session")
 def checker(made_batch: Batch) -> Checker:
     """Knows the undisturbed sending, made once."""
+    made_batch.set_back()
     ended = made_batch.send()
     assert ended.code == 0, ended.err
     return Checker(made_batch, outcome(made_batch))
