@@ -167,9 +167,7 @@ def made(folder: Path, planted: Path) -> Iterator[Batch]:
             of_firm.demo.rows.close()  # in memory only: what is written to disk would not be set back
             batch = Batch(of_firm, nursery, _sixty(of_firm), Kept(Rows(), (), (), aside))
             _withdraw_the_others(of_firm, batch.invoices)
-            settings = of_firm.settings_file(
-                exact={"settle_seconds": 0.001}, booking={"create_relations": "always"}
-            )
+            settings = of_firm.settings_file(exact={"settle_seconds": 0.001}, booking={"create_relations": "always"})
             assert nursery.wait(batch.start("settings", "import", str(settings))).code == 0
             of_firm.sign_in()
             batch.ran("import")

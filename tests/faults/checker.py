@@ -12,7 +12,8 @@ from robexact_desktop.demo.robaws.documents import Files
 
 RESOURCES = {"sales": "salesentry/SalesEntries", "purchase": "purchaseentry/PurchaseEntries"}
 ACCOUNTS, DOCUMENTS, ATTACHMENTS = "crm/Accounts", "documents/Documents", "documents/DocumentAttachments"
-SENT = {"sales": "sent_status_sales", "purchase": "sent_status_purchase"}
+HEAD = ("Journal", "EntryNumber", "YourRef", "EntryDate", "AmountFC")
+LINE = ("GLAccount", "AmountFC", "VATCode", "VATAmountFC", "CostCenter", "CostUnit")
 
 
 class Checker:
@@ -50,15 +51,13 @@ def _told(expected: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[str
 def _entries(batch: Batch) -> Counter[tuple[Any, ...]]:
     """Each entry with its lines, to the cent, by the name of its relation."""
     return Counter(
-        (kind, *(str(row.get(name)) for name in ("Journal", "EntryNumber", "YourRef", "EntryDate", "AmountFC")))
-        + (_name_of(batch, row), tuple(_line(line) for line in row["Lines"]))
+        (kind, *_values(row, HEAD), _name_of(batch, row), tuple(_values(line, LINE) for line in row["Lines"]))
         for kind, row in _new_entries(batch)
     )
 
 
-def _line(line: Row) -> tuple[str, ...]:
-    names = ("GLAccountCode", "GLAccount", "AmountFC", "VATCode", "VATAmountFC", "CostCenter", "CostUnit")
-    return tuple(str(line.get(name)) for name in names)
+def _values(row: Row, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(str(row.get(name)) for name in names)
 
 
 def _new_entries(batch: Batch) -> Iterator[tuple[str, Row]]:
