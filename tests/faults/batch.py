@@ -164,6 +164,7 @@ def made(folder: Path, planted: Path) -> Iterator[Batch]:
     try:
         with world(folder, planted, None, **limits) as of_firm:
             of_firm.extra = environment
+            of_firm.demo.robaws.budget.per_day = limits["per_day"]
             of_firm.demo.rows.close()  # in memory only: what is written to disk would not be set back
             batch = Batch(of_firm, nursery, _sixty(of_firm), Kept(Rows(), (), (), aside))
             _withdraw_the_others(of_firm, batch.invoices)
