@@ -86,14 +86,33 @@ def test_dies_when_a_success_is_recorded(batch: Batch, checker: Checker, n: int)
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize(("moment", "k"), [("after", 1), ("after", 4), ("after", 7), ("before", 2), ("before", 5)])
-def test_killed_again_and_again(batch: Batch, checker: Checker, moment: str, k: int) -> None:
-    """Each k-th call of all runs kills: also what was being made up for is cut off."""
-    batch.kill_at(moment, "POST", lambda nth: nth % k == 0)
-    for _ in range(3 * POSTS):
-        if batch.send().code != KILLED:
-            break
+@pytest.mark.parametrize(
+    ("moment", "method", "k"),
+    [("after", "POST", 1), ("after", "POST", 4), ("before", "POST", 2), ("before", "POST", 5)]
+    + [("after", "PATCH", 1), ("before", "PATCH", 2)],
+)
+def test_killed_again_and_again(batch: Batch, checker: Checker, moment: str, method: str, k: int) -> None:
+    """Each k-th call of all runs kills, so also what was being made up for is cut off; `after` 1 meets every call."""
+    batch.kill_at(moment, method, lambda nth: nth % k == 0)
+    sent_until_it_lives(batch)
     recovers(batch, checker)
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize(
+    "crash", [("die_after_answer", "POST", "1"), ("die_after_accepted", "1")], ids=lambda it: it[0]
+)
+def test_dies_again_and_again(batch: Batch, checker: Checker, crash: tuple[str, ...]) -> None:
+    """Each run dies after its first call: all of them, one after the other, are met."""
+    sent_until_it_lives(batch, *crash)
+    recovers(batch, checker)
+
+
+def sent_until_it_lives(batch: Batch, *crash: str) -> None:
+    for _ in range(4 * ACCEPTED):
+        if batch.send(*crash).code != KILLED:
+            return
+    pytest.fail(f"killed {4 * ACCEPTED} times, and no end")
 
 
 def test_two_at_the_same_time(batch: Batch, checker: Checker) -> None:
