@@ -80,6 +80,11 @@ class World:
 
     def settings(self, **tables: Mapping[str, Any]) -> None:
         """Import the firm's settings with their secrets; `tables` are laid over them."""
+        path = self.settings_file(**tables)
+        assert self.run("settings", "import", str(path)).code == 0
+
+    def settings_file(self, **tables: Mapping[str, Any]) -> Path:
+        """What `settings` imports, as a person would have typed it."""
         tree: dict[str, Any] = dict(self.demo.settings())
         for name, value in running.SECRETS.items():
             table, _, key = name.partition(".")
@@ -89,7 +94,7 @@ class World:
             tree[name] = {**before, **table_}
         path = self.folder / "settings.toml"
         path.write_text(toml(tree), "utf-8")
-        assert self.run("settings", "import", str(path)).code == 0
+        return path
 
     def sign_in(self) -> Any:
         """`connect --no-browser` as a process: read the address, agree in the browser, paste where it ended."""
