@@ -28,6 +28,9 @@ LAST_SECONDS = 30
 BOOKING_SECONDS = 60
 """The life that a token should still have when a booking leaves: the total deadline of a call."""
 
+ACCESS_SECONDS = 600
+"""The life of an access token where the answer does not state it."""
+
 TOKEN_SECONDS = 20
 LOGIN_DAYS = 30
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
@@ -76,6 +79,12 @@ class Login:
             "force_login": "0",
         }
         return f"{self._http.base_url}/api/oauth2/auth?{urlencode(query)}"
+
+    def must_be_complete(self, *, to_sign_in: bool = False) -> None:
+        """Raises SettingsError for what is missing to renew a login, or to sign in."""
+        for name in ("client_id", "redirect_uri") if to_sign_in else ("client_id",):
+            self._setting(name)
+        self._client_secret()
 
     def country_of(self, address: str) -> str | None:
         """The country whose Exact an address belongs to."""
@@ -167,7 +176,7 @@ class Login:
             tokens = Tokens(
                 generation=(before.generation if before else 0) + 1,
                 obtained=self._clock(),
-                seconds=int(told["expires_in"]),  # seen as text and as number
+                seconds=int(told.get("expires_in") or ACCESS_SECONDS),  # seen as text and as number
                 access=_text(told, "access_token"),
                 refresh=_text(told, "refresh_token"),
             )
