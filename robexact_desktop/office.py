@@ -143,8 +143,8 @@ class Office:
         with ExitStack() as opened:
             connections = Connections(settings, self.settings, self._secrets(), opened)
             login = connections.login()
-            with Addresses(settings.exact.redirect_uri, pasted) as addresses:
-                sign_in(login, addresses, announce, stop=stop)
+            with Addresses(settings.exact.redirect_uri, pasted, stop=stop) as addresses:
+                sign_in(login, addresses, announce)
             divisions = _covered(connections.exact(login, settings.exact.division))
             chosen = settings.exact.division or (divisions[0].code if divisions else None)
             return Connected(divisions, tuple(connections.exact(login, chosen).rights()) if chosen else ())

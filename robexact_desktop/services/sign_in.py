@@ -4,18 +4,13 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from robexact_desktop.domain.errors import SignInFailedError
-from robexact_desktop.services.workplace import never_stop
 
 SILENCE = 300.0
 """Seconds until the wait for a consent ends."""
-
-GLANCE = 0.25
-"""Seconds between two looks at whether somebody asked to stop."""
 
 STATE_BYTES = 32
 
@@ -50,7 +45,6 @@ def sign_in(
     *,
     silence: float = SILENCE,
     clock: Callable[[], float] = time.monotonic,
-    stop: Callable[[], bool] = never_stop,
 ) -> None:
     """Announce the address to open and wait for the one that the browser ended on; then the tokens are stored.
 
@@ -59,33 +53,13 @@ def sign_in(
     """
     state = secrets.token_urlsafe(STATE_BYTES)
     announce(consent.authorize_url(state))
-    waiting = _Waiting(addresses, clock() + silence, clock, stop)
-    consent.exchange(_code(consent, _ended_on(consent, waiting), state))
+    consent.exchange(_code(consent, _ended_on(consent, addresses, clock() + silence, clock), state))
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """A wait that looks up now and then: a signal cuts no wait for a queue short."""
-
-    addresses: Addresses
-    until: float
-    clock: Callable[[], float]
-    stop: Callable[[], bool]
-
-    def next(self) -> str | None:
-        """The next address; None when the time is up. Raises SignInFailedError where somebody asked to stop."""
-        while (left := self.until - self.clock()) > 0:
-            if self.stop():
-                raise SignInFailedError(reason="interrupted")
-            if (address := self.addresses.wait(min(left, GLANCE))) is not None:
-                return address
-        return None
-
-
-def _ended_on(consent: Consent, waiting: _Waiting) -> str:
+def _ended_on(consent: Consent, addresses: Addresses, until: float, clock: Callable[[], float]) -> str:
     """The first address that is an answer. Exact's own login page is none: the consent is not given yet."""
     own_country = consent.country_of(consent.authorize_url(""))
-    while (address := waiting.next()) is not None:
+    while (address := addresses.wait(until - clock())) is not None:
         country = consent.country_of(address)
         if country is None:
             return address

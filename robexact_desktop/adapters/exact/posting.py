@@ -56,7 +56,7 @@ def classify(reply: Reply) -> Answer:
         return NotDelivered(f"HTTP {reply.status}: {message_of(reply)}".rstrip(": "), again=reply.status == 429)
     if reply.status in STATUS_OF_A_NO and (message := message_of(reply)):
         return Rejected(message, reply.status, may_exist(message))
-    if reply.status in (200, 201) and not reply.is_html:
+    if reply.status == 201:
         return _accepted(reply)
     return NoAnswer(f"HTTP {reply.status}" + (", a page" if reply.is_html else ""))
 
