@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 import simplejson
+from werkzeug.wrappers import Response
 from world import World
 
 from e2e.comparison import Choices, Difference, Exact, Robaws, compare
+from robexact_desktop.demo.serving import HangUp
 
 SALES, PURCHASES = "salesentry/SalesEntries", "purchaseentry/PurchaseEntries"
 ENTRIES = {"sales": SALES, "purchase": PURCHASES}
@@ -64,3 +66,40 @@ def clean(office: World, kind: str, *, credit: bool = False) -> list[str]:
 
 def states(rows: list[dict[str, Any]]) -> dict[str, str]:
     return {row["id"]: row["state"] for row in rows}
+
+
+def refusing(*resources: str, words: str, times: int = 1000) -> Any:
+    """A hook: Exact says no to what is to be made there, as its business rules do."""
+    left = [times]
+    answer = {"error": {"code": "", "message": {"lang": "", "value": words}}}
+
+    def hook(record: Any) -> Response | None:
+        if record.method != "POST" or record.resource not in resources or not left[0]:
+            return None
+        left[0] -= 1
+        return Response(simplejson.dumps(answer), 500, mimetype="application/json")
+
+    return hook
+
+
+def once(resource: str, act: Any) -> Any:
+    """A hook: `act` with the record of the first POST to this resource, then nothing more."""
+    done: list[Any] = []
+
+    def hook(record: Any) -> None:
+        if record.method == "POST" and record.resource == resource and not done:
+            done.append(record)
+            act(record)
+
+    return hook
+
+
+def hang_up(_: Any) -> None:
+    raise HangUp
+
+
+def few(office: World, kind: str = "sales", count: int = 3) -> list[str]:
+    """The newest of those that wait without a fault; nothing older is offered any more."""
+    found = sorted(clean(office, kind), key=lambda name: str(office.robaws(name)["date"]))[-count:]
+    office.settings_of({"booking": {"book_from": office.robaws(found[0])["date"]}})
+    return found
