@@ -73,12 +73,18 @@ def differences(work: Workplace, operation: Operation, standing: StandingEntry) 
 
 
 def _vat_differences(sent: Mapping[str, Decimal], shown: Mapping[str, Decimal]) -> dict[str, str]:
-    """Per VAT code. A feed that states no VAT at all cannot be compared; the total was."""
+    """Per VAT code. A feed that states no VAT at all cannot be compared; the total was.
+
+    A code that was not sent differs also where it bears no VAT: at 0 % the code alone decides the return.
+    """
     if not shown:
         return {}
     codes = sorted({*sent, *shown})
-    return {
+    found = {
         f"vat {code}": f"{sent.get(code, ZERO)} -> {shown.get(code, ZERO)}"
         for code in codes
         if sent.get(code, ZERO) != shown.get(code, ZERO)
     }
+    if shown.keys() - sent.keys():
+        found["vat_codes"] = f"{', '.join(sorted(sent))} -> {', '.join(sorted(shown))}"
+    return found
