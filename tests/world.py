@@ -98,6 +98,11 @@ class World:
 
     def settings(self, **tables: Mapping[str, Any]) -> None:
         """Import the firm's settings with their secrets; `tables` are laid over them."""
+        ran = self.run("settings", "import", str(self.settings_file(**tables)))
+        assert ran.code == 0, ran.err
+
+    def settings_file(self, **tables: Mapping[str, Any]) -> Path:
+        """What `settings` imports, as a person would have typed it."""
         tree: dict[str, Any] = dict(self.demo.settings())
         for name, value in running.SECRETS.items():
             table, _, key = name.partition(".")
@@ -105,14 +110,17 @@ class World:
         for name, table_ in tables.items():
             before = tree.get(name, {})
             tree[name] = {**before, **table_}
-        self.settings_of(tree)
+        return self._written(tree)
 
     def settings_of(self, tree: Mapping[str, Any]) -> None:
         """Import these settings alone; they are merged key by key."""
-        path = self.folder / "settings.toml"
-        path.write_text(toml({"environment": ENVIRONMENT, **tree}), "utf-8")
-        ran = self.run("settings", "import", str(path))
+        ran = self.run("settings", "import", str(self._written({"environment": ENVIRONMENT, **tree})))
         assert ran.code == 0, ran.err
+
+    def _written(self, tree: Mapping[str, Any]) -> Path:
+        path = self.folder / "settings.toml"
+        path.write_text(toml(tree), "utf-8")
+        return path
 
     def sign_in(self) -> Any:
         """`connect --no-browser` as a process: read the address, agree in the browser, paste where it ended."""

@@ -1,15 +1,41 @@
 """What may stand on the command line."""
 
 import argparse
+import re
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from robexact_desktop.cli.exits import WrongUsageError
 
+WRONG = (
+    (re.compile(r"unrecognized arguments: (?P<option>.*)", re.DOTALL), "usage.unknown_option"),
+    (re.compile(r"the following arguments are required: (?P<argument>.*)", re.DOTALL), "usage.missing_argument"),
+    (re.compile(r"argument (?P<argument>\S+): expected .*", re.DOTALL), "usage.missing_argument"),
+    (
+        re.compile(r"argument COMMAND: invalid choice: '(?P<command>.*)' \(choose from (?P<choices>.*)\)", re.DOTALL),
+        "usage.unknown_command",
+    ),
+    (
+        re.compile(
+            r"argument (?P<option>\S+): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)", re.DOTALL
+        ),
+        "usage.wrong_choice",
+    ),
+)
+"""What argparse says in English, and our sentence for it; anything else is told as it is."""
+
 
 class _Parser(argparse.ArgumentParser):
+    """Options are never abbreviated: `send --all` is not `send --all-ready`."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **{"allow_abbrev": False, **options})
+
     def error(self, message: str) -> NoReturn:
-        raise WrongUsageError(f"{self.prog}: {message}")
+        for shape, key in WRONG:
+            if found := shape.fullmatch(message):
+                raise WrongUsageError(key, **found.groupdict())
+        raise WrongUsageError("usage.unknown_option", option=message)
 
 
 def parser() -> argparse.ArgumentParser:
