@@ -88,8 +88,14 @@ def test_dies_when_a_success_is_recorded(batch: Batch, checker: Checker, n: int)
 @pytest.mark.faults
 @pytest.mark.parametrize(
     ("moment", "method", "k"),
-    [("after", "POST", 1), ("after", "POST", 4), ("before", "POST", 2), ("before", "POST", 5)]
-    + [("after", "PATCH", 1), ("before", "PATCH", 2)],
+    [
+        ("after", "POST", 1),
+        ("after", "POST", 4),
+        ("before", "POST", 2),
+        ("before", "POST", 5),
+        ("after", "PATCH", 1),
+        ("before", "PATCH", 2),
+    ],
 )
 def test_killed_again_and_again(batch: Batch, checker: Checker, moment: str, method: str, k: int) -> None:
     """Each k-th call of all runs kills, so also what was being made up for is cut off; `after` 1 meets every call."""
