@@ -185,7 +185,6 @@ def test_approvals_that_may_not_be_read_are_refused_not_empty() -> None:
     [
         (b"%PDF-1.7 x", "application/pdf", "2026-041.pdf"),
         (b"\xff\xd8\xff\xe0 x", "image/jpeg", "2026-041.jpg"),
-        (b"<!DOCTYPE html><html>", None, None),
         (b"GIF89a", None, None),
         (b"", None, None),
     ],
@@ -200,9 +199,15 @@ def test_a_document_is_known_by_its_bytes(
     assert found is None or found.content == content
 
 
-def test_a_login_page_is_no_document(tenant: Tenant) -> None:
-    key = tenant.sale(documentId=tenant.put("documents", kind="login_page"))
-    assert tenant.robaws.document(sold(tenant, key)) is None
+UNDER_ANOTHER_NAME = {"hex": b"<!DOCTYPE html><html>".hex(), "contentType": "application/pdf", "name": "x"}
+
+
+@pytest.mark.parametrize("page", [{"kind": "login_page"}, UNDER_ANOTHER_NAME])
+def test_a_page_in_place_of_the_file_is_no_answer(tenant: Tenant, page: dict[str, str]) -> None:
+    """It may be gone tomorrow, so the file is not given up."""
+    key = tenant.sale(documentId=tenant.put("documents", **page))
+    with pytest.raises(UnreadableError):
+        tenant.robaws.document(sold(tenant, key))
 
 
 def test_the_key_is_not_shown_to_the_storage() -> None:
