@@ -54,7 +54,7 @@ class Calls:
             seen.update(row.key("id") for row in new)
             if new:
                 yield Page(new, total or None)
-            ends = number + 1 >= pages or not rows
+            ends = number + 1 >= pages or not rows or 0 < total <= len(seen)
             if ends or (not new and not before):  # the first time a page that brings nothing new is a repetition
                 break
         return total
