@@ -20,7 +20,7 @@ from robexact_desktop.domain.ledger import Division
 from robexact_desktop.domain.settings import Role, Settings
 from robexact_desktop.services.ports import Exact, Progress, Secrets
 from robexact_desktop.services.sign_in import sign_in
-from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens
+from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens, nobody_notes
 from robexact_desktop.tables import stores_of
 
 
@@ -100,6 +100,7 @@ class Office:
         writing: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
+        note: Callable[[object], None] = nobody_notes,
     ) -> Iterator[Workplace]:
         """All that a use case needs. Offline opens no connection, asks no key store, and only reads unless `writing`.
 
@@ -125,6 +126,7 @@ class Office:
                 who=who(),
                 progress=progress,
                 stop=stop,
+                note=note,
             )
 
     def connect(

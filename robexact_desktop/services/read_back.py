@@ -79,13 +79,16 @@ def _vat_differences(
     """Per VAT code. A feed that states no VAT at all cannot be compared; the total was.
 
     Of reverse charge Exact books due and deductible itself, whatever was sent; that the VAT is not owed shows in the
-    total.
+    total. A code that was not sent differs also where it bears no VAT: at 0 % the code alone decides the return.
     """
     if not shown:
         return {}
     codes = sorted({*sent, *shown} - set(charged))
-    return {
+    found = {
         f"vat {code}": f"{sent.get(code, ZERO)} -> {shown.get(code, ZERO)}"
         for code in codes
         if sent.get(code, ZERO) != shown.get(code, ZERO)
     }
+    if shown.keys() - sent.keys():
+        found["vat_codes"] = f"{', '.join(sorted(sent))} -> {', '.join(sorted(shown))}"
+    return found

@@ -84,7 +84,9 @@ def _send_each(
         if work.stop():
             return True
         work.progress(row.invoice.number or row.invoice.id, number, len(chosen))
-        outcomes[row.invoice.id] = send_one(run, prepare(row.invoice, run.books, row.operations))
+        outcome = send_one(run, prepare(row.invoice, run.books, row.operations))
+        outcomes[row.invoice.id] = outcome
+        work.note(outcome)
         if run.stopped is not None:
             raise run.stopped
     work.progress("send", len(chosen), len(chosen))

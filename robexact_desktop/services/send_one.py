@@ -17,12 +17,14 @@ from robexact_desktop.domain.invoice import Invoice, what_changed
 from robexact_desktop.domain.ledger import StandingEntry
 from robexact_desktop.domain.names import EntryId, InvoiceId
 from robexact_desktop.domain.outbox import Operation, State
+from robexact_desktop.domain.problems import ProblemCode
 from robexact_desktop.domain.status import InvoiceState, invoice_state
 from robexact_desktop.domain.velocity import Refusals
 from robexact_desktop.services.act import look_up_at
 from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.create_relation import create_relation
 from robexact_desktop.services.finish_entry import finish_entry
+from robexact_desktop.services.look_up_unknown import adopted
 from robexact_desktop.services.outcome import Outcome, Told, told
 from robexact_desktop.services.post_entry import post_entry
 from robexact_desktop.services.prepare_entries import Prepared, prepare
@@ -116,6 +118,8 @@ def _held(run: SendRun, row: Prepared) -> Outcome | None:
 
 def _sent(run: SendRun, row: Prepared) -> Outcome:
     if isinstance(row.planned, Problems):
+        if (ours := _ours_after_all(run, row)) is not None:
+            return _ended(run, row, ours)
         blocked = row if row.operation else replace(row, state=InvoiceState.BLOCKED)
         return replace(outcome_of(blocked), problems=row.planned.problems, held=True)
     entry = row.planned
@@ -132,6 +136,16 @@ def _sent(run: SendRun, row: Prepared) -> Outcome:
     operation = post_entry(run.work, operation, row.invoice.kind)
     _learn(run, operation, entry, causes)
     return _ended(run, row, operation)
+
+
+def _ours_after_all(run: SendRun, row: Prepared) -> Operation | None:
+    """What stands in Exact may be what an earlier attempt booked, though its answer was a refusal or came late."""
+    operation = row.operation
+    if operation is None or not operation.attempt or operation.state not in (State.QUEUED, State.REFUSED):
+        return None
+    if all(found.code is not ProblemCode.ALREADY_IN_EXACT for found in row.problems):
+        return None
+    return adopted(run.work, operation, row.invoice.kind)
 
 
 def _approved(run: SendRun, row: Prepared, payload: bytes) -> Operation:
