@@ -62,8 +62,10 @@ def _payload(status: str) -> bytes:
 
 
 def _with_status(work: Workplace, operation: Operation, status: str) -> Operation:
-    """Another body goes under another key: Robaws answers a known key with what it did before."""
-    if json.loads(operation.payload)["status"] == status:
+    """Another body goes under another key, and so does each further try: Robaws answers a known key with what it
+    did before, also where that was to forget what it was told.
+    """
+    if not operation.attempt and json.loads(operation.payload)["status"] == status:
         return operation
     return work.stores.outbox.freeze(operation.id, _payload(status), work.clock())
 
