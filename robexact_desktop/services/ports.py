@@ -122,7 +122,10 @@ class Robaws(Protocol):
     def articles(self) -> Iterator[Page[Article]]: ...
     def open_approvals(self) -> Sequence[OpenApproval]: ...
     def document(self, invoice: Invoice) -> Document | None:
-        """The document that goes to the accountant; None where there is none or it is no file (an HTML page)."""
+        """The document that goes to the accountant; None where there is none.
+
+        Raises UnreadableError for a page in place of the file: it may come later.
+        """
         ...
 
     def write_back(self, invoice: InvoiceId, status: str, *, sent: bool, key: str) -> Invoice:
