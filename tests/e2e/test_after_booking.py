@@ -40,13 +40,12 @@ def test_a_login_page_in_place_of_a_document_is_told_and_never_attached(office: 
 
 
 def test_a_document_follows_once_robaws_gives_it(office: World) -> None:
-    before, invoice = entry_ids(office), office.demo.firm.login_page
-    office.json("send", invoice)
+    before, (invoice,) = entry_ids(office), few(office, "purchase", count=1)
     document = office.robaws(invoice)["documentId"]
+    office.demo.robaws.state.patch("documents", document, kind="login_page")
+    office.json("send", invoice)
     office.demo.robaws.state.patch("documents", document, kind="pdf")
-    office.settings_of({"booking": {"book_from": office.robaws(invoice)["date"]}})
-    rows = office.json("send", "--all-ready")
-    assert states(rows)[invoice] == "done"
+    assert states(office.json("send", "--all-ready"))[invoice] == "done"
     assert [row for row in differences(office, [invoice], before) if row.invoice == invoice] == []
 
 

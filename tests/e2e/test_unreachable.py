@@ -9,7 +9,7 @@ from robexact_desktop.demo.serving import serve
 
 
 def test_robaws_down_in_mid_run_ends_it_and_a_second_run_completes(office: World) -> None:
-    before, invoices = entry_ids(office), clean(office, "sales")[:4]
+    before, invoices = entry_ids(office), few(office, count=4)
     port = office.demo.robaws_at.port
 
     def unplug(record: Any) -> None:
@@ -22,7 +22,6 @@ def test_robaws_down_in_mid_run_ends_it_and_a_second_run_completes(office: World
     assert all(row["message"] for row in rows)
     office.demo.robaws_at = serve(office.demo.robaws, port)
     office.json("send", *invoices)
-    office.settings_of({"booking": {"book_from": office.robaws(invoices[0])["date"]}})
     office.json("send", "--all-ready")
     assert {office.robaws(name)["sentToAccountant"] for name in invoices} == {True}
     found = [row for row in differences(office, invoices, before) if row.invoice in invoices]
@@ -61,13 +60,12 @@ def test_exact_down_in_mid_run_loses_nothing(office: World) -> None:
 
 def test_a_spent_day_ends_the_run_without_a_further_call(make_office: Any) -> None:
     office: World = make_office(per_day=8)
-    before, invoices = entry_ids(office), clean(office, "sales")[:6]
+    before, invoices = entry_ids(office), few(office, count=6)
     rows = office.json("send", *invoices, code=5)
     assert 0 < len([row for row in rows if row["state"] in ("booked", "done")]) < len(invoices)
     assert [record for record in office.demo.exact.log if record.status == 429] == []
     office.demo.exact.limits.per_day = 100_000
     office.json("send", *invoices)
-    office.settings_of({"booking": {"book_from": office.robaws(invoices[0])["date"]}})
     office.json("send", "--all-ready")
     assert [row for row in differences(office, invoices, before) if row.invoice in invoices] == []
 
@@ -93,10 +91,7 @@ def test_import_of_what_is_refused_is_named_and_the_rest_imported(office: World)
 
 def test_a_login_that_was_revoked_asks_for_a_new_one(office: World) -> None:
     (invoice,) = few(office, count=1)
-    scope = f"{office.demo.exact.state.name} tokens"
-    for resource in ("codes", "access", "refresh", "chains", "tokens"):
-        for key in [key for key in office.demo.rows._tables.get((scope, resource), {})]:
-            office.demo.rows.delete(scope, resource, key)
+    office.demo.exact.revoke()
     ran = office.run("send", invoice, "--json")
     assert ran.code == 3
     assert [record for record in office.demo.exact.log if record.resource == SALES] == []
