@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     root = _Parser("robexact-desktop", description="Robaws -> Exact Online: nooit dubbel, nooit kwijt, tot op de cent.")
     root.add_argument("--demo", action="store_true", help="an imaginary firm, no accounts needed")
     root.add_argument("--reset", action="store_true", help="with --demo: start anew")
+    root.add_argument("--tour", type=Path, metavar="DIR", help="with --demo: walk the main job, pictures into DIR")
     root.add_argument("--data-dir", type=Path, metavar="DIR")
     root.add_argument("--environment", metavar="NAME")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)

@@ -9,11 +9,10 @@ from robexact_desktop.cli import invoice_commands, relation_commands, service_co
 from robexact_desktop.cli.arguments import parser
 from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
+from robexact_desktop.cli.opening import open_window
 from robexact_desktop.cli.output import print_json, tell, write_utf8
 from robexact_desktop.cli.signals import Interruption
-from robexact_desktop.cli.tour import walk
 from robexact_desktop.cli.wording import error_line
-from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.texts import Language, sentence
 
@@ -43,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser().parse_args(argv, arguments)
         if arguments.reset and not arguments.demo:
             raise WrongUsageError("usage.demo_only", option="--reset")
+        if arguments.tour is not None and not arguments.demo:
+            raise WrongUsageError("usage.demo_only", option="--tour")
         with (
             Interruption() as interruption,
             open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office,
@@ -71,14 +72,7 @@ def _run(desk: Desk) -> Exit:
         tell(sentence("demo.banner", desk.language))
     name: str | None = desk.arguments.command
     if name is None:
-        return _without_command(desk)
+        return open_window(desk)
     if name == "settings":
         name = f"settings {desk.arguments.settings_command}"
     return COMMANDS[name](desk)
-
-
-def _without_command(desk: Desk) -> Exit:
-    if isinstance(desk.office, DemoOffice):
-        return walk(desk, desk.office)
-    tell(sentence("usage.no_window", desk.language))
-    return Exit.WRONG_USAGE

@@ -7,7 +7,7 @@ from robexact_desktop.cli.output import print_json, print_rows, tell
 from robexact_desktop.domain.matching import Told, resolve
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Link, Relation
-from robexact_desktop.services.match_relations import link_by_hand, match_relations, unlink_by_hand
+from robexact_desktop.services.match_relations import link_by_hand, link_of, match_relations, may_link, unlink_by_hand
 from robexact_desktop.texts import Language, sentence
 
 
@@ -45,13 +45,17 @@ def _not_linked(told: Told, language: Language) -> str:
 
 
 def link(desk: Desk) -> Exit:
+    account = AccountId(desk.arguments.account_id.strip("{}").lower())
+    relation = RelationId(desk.arguments.relation)
+    with desk.looking() as work:  # an unknown id is told before another copy is
+        may_link(work, relation, account)
     with desk.at_the_books() as work:
-        account = AccountId(desk.arguments.account_id.strip("{}").lower())
-        relation = RelationId(desk.arguments.relation)
         return _shown(desk, link_by_hand(work, relation, account))
 
 
 def unlink(desk: Desk) -> Exit:
+    with desk.looking() as work:
+        link_of(work, RelationId(desk.arguments.relation))
     with desk.at_the_books() as work:
         return _shown(desk, unlink_by_hand(work, RelationId(desk.arguments.relation)))
 

@@ -31,11 +31,11 @@ class Rejected:
 class NotDelivered:
     """Provably not received: connection refused, DNS, TLS, 401, 429. May be sent again.
 
-    `again`: at once, after the wait that the service states (429) or under the login just renewed (401).
+    `again`: at once, after the wait that the service states (429) or as a fresh login is refused now and then (401).
     """
 
     reason: str
-    again: bool = False
+    again: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._connect()
         self.show_tab(next(iter(pages)))
+        self._show_badges()
 
     # tabs
 
@@ -69,8 +70,12 @@ class MainWindow(QMainWindow):
         self.tabs[place.tab].go_to(place)
 
     def _on_changed(self, changed: Changed) -> None:
-        for tab, page in self.tabs.items():
+        for page in self.tabs.values():
             page.on_changed(changed)
+        self._show_badges()
+
+    def _show_badges(self) -> None:
+        for tab, page in self.tabs.items():
             self.top_bar.show_badge(tab, page.badge())
 
     # keys

@@ -44,16 +44,18 @@ def counting(world: World) -> Iterator[Counted]:
 
 
 def leave_plain_sales(world: World, count: int) -> list[str]:
-    """In place of all that waits in Robaws: `count` sales invoices without a fault, of relations that Exact knows."""
+    """In place of all invoices in Robaws: `count` of sales without a fault, of relations that Exact knows.
+
+    What was sent long since stands in Exact as before.
+    """
     state = world.demo.robaws.state
     firm = world.demo.firm
     known = [name for name in firm.to_send if name.startswith("sales/") and name not in firm.to_create]
     patterns = [row for name in known if (row := world.robaws(name))["type"] == "INVOICE"]
     with state.transaction():
         for resource in ("sales-invoices", "purchase-invoices"):
-            for row in list(state.all(resource)):
-                if not row["sentToAccountant"]:
-                    state.delete(resource, row["id"])
+            for row in state.all(resource):
+                state.delete(resource, row["id"])
         return [_put(world, patterns[at % len(patterns)], FIRST_NUMBER + at) for at in range(count)]
 
 

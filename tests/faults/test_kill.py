@@ -128,13 +128,20 @@ def test_two_at_the_same_time(batch: Batch, checker: Checker) -> None:
     assert checker.faults() == []
 
 
-@pytest.mark.parametrize("resource", [*RESOURCES.values(), DOCUMENTS])
-def test_without_the_intent_it_goes_wrong(batch: Batch, checker: Checker, resource: str) -> None:
-    """The proof that these runs would notice: the commit of the intent is taken out, and the checker complains."""
+@pytest.mark.parametrize(
+    ("resource", "complaint"),
+    [*((resource, "files: lost") for resource in RESOURCES.values()), (DOCUMENTS, "files: too many")],
+)
+def test_without_the_intent_it_goes_wrong(batch: Batch, checker: Checker, resource: str, complaint: str) -> None:
+    """The proof that these runs would notice: the commit of the intent is taken out, and the checker complains.
+
+    A document is there twice. An entry is not, since the feed shows it as a stranger's (`already_in_exact`): it is
+    lost to the program, which never brings its document.
+    """
     n = checker.posts.index(resource) + 1
     batch.kill_at("after", "POST", n.__eq__)
     assert batch.send("forget_intents").code == KILLED
     batch.no_more_kills()
     for _ in range(RUNS):
         batch.send("forget_intents")
-    assert checker.faults() != []
+    assert [fault for fault in checker.faults() if fault.startswith(complaint)] != []

@@ -87,12 +87,12 @@ def _in_cents(amount: Decimal | None) -> Decimal | None:
 
 
 def _after_401(calls: Calls, token: str) -> NotDelivered:
-    """One renewal, so that the next try bears a new token."""
+    """One renewal where Exact's clock allows it; a fresh token that was refused gets one more chance (picqer #487)."""
     try:
         renewed = calls.renew_refused(token)
     except RobExactError as error:
         return NotDelivered(f"HTTP 401, {_told(error)}")
-    return NotDelivered("HTTP 401, token renewed" if renewed else "HTTP 401", again=renewed)
+    return NotDelivered("HTTP 401, token renewed" if renewed else "HTTP 401", again=True)
 
 
 def _told(error: RobExactError) -> str:

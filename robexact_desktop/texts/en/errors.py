@@ -73,6 +73,7 @@ SENTENCES = {
     "reason.settings.date": "{value} is not a date; write it as {allowed}",
     "reason.settings.form": "{value} does not have the right form; write year and period as 2026/11",
     "reason.settings.another": "{value} is another environment than {allowed}",
+    "reason.settings.not_active": "this environment is not active: nothing travels",
     "reason.settings.itself": "an environment cannot be its own primary one",
     "reason.settings.several": "there are several: {environments}; choose one with --environment",
     "reason.settings.none": 'there is none yet; make one with "settings import"',

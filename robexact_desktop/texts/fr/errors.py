@@ -78,6 +78,7 @@ SENTENCES = {
     "reason.settings.date": "{value} n'est pas une date ; écrivez-la comme {allowed}",
     "reason.settings.form": "{value} n'a pas la bonne forme ; écrivez l'exercice et la période comme 2026/11",
     "reason.settings.another": "{value} est un autre environnement que {allowed}",
+    "reason.settings.not_active": "cet environnement n'est pas actif : rien ne circule",
     "reason.settings.itself": "un environnement ne peut pas être son propre environnement primaire",
     "reason.settings.several": "il y en a plusieurs : {environments} ; choisissez-en un avec --environment",
     "reason.settings.none": "il n'y en a pas encore ; créez-en un avec « settings import »",

@@ -73,6 +73,7 @@ SENTENCES = {
     "reason.settings.date": "{value} is geen datum; schrijf ze zoals {allowed}",
     "reason.settings.form": "{value} heeft niet de juiste vorm; schrijf jaar en periode zoals 2026/11",
     "reason.settings.another": "{value} is een andere omgeving dan {allowed}",
+    "reason.settings.not_active": "deze omgeving staat niet op actief: er gaat geen verkeer",
     "reason.settings.itself": "een omgeving kan niet haar eigen primaire omgeving zijn",
     "reason.settings.several": "er zijn er meer: {environments}; kies er een met --environment",
     "reason.settings.none": 'er is er nog geen; maak er een met "settings import"',
