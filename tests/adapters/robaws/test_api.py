@@ -199,13 +199,9 @@ def test_a_document_is_known_by_its_bytes(
     assert found is None or found.content == content
 
 
-UNDER_ANOTHER_NAME = {"hex": b"<!DOCTYPE html><html>".hex(), "contentType": "application/pdf", "name": "x"}
-
-
-@pytest.mark.parametrize("page", [{"kind": "login_page"}, UNDER_ANOTHER_NAME])
-def test_a_page_in_place_of_the_file_is_no_answer(tenant: Tenant, page: dict[str, str]) -> None:
-    """It may be gone tomorrow, so the file is not given up."""
-    key = tenant.sale(documentId=tenant.put("documents", **page))
+@pytest.mark.parametrize("facts", [{"kind": "login_page"}, {"hex": b"<!DOCTYPE html><html>".hex()}])
+def test_a_page_in_place_of_a_document_is_not_taken_for_none(tenant: Tenant, facts: dict[str, str]) -> None:
+    key = tenant.sale(documentId=tenant.put("documents", contentType="text/html", **facts))
     with pytest.raises(UnreadableError):
         tenant.robaws.document(sold(tenant, key))
 
