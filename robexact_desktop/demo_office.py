@@ -12,7 +12,7 @@ from robexact_desktop.domain.errors import SignInNeededError
 from robexact_desktop.office import Connected, Office
 from robexact_desktop.services.ports import Progress, Secrets
 from robexact_desktop.services.sign_in import sign_in
-from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens
+from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens, nobody_notes
 
 
 class DemoOffice(Office):
@@ -35,18 +35,28 @@ class DemoOffice(Office):
         environment: str,
         *,
         offline: bool = False,
+        writing: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
+        note: Callable[[object], None] = nobody_notes,
     ) -> Iterator[Workplace]:
         if not offline:
             self._open_for_business(environment)
             self._sign_in(environment)
-        with super().workplace(environment, offline=offline, progress=progress, stop=stop) as work:
+        with super().workplace(
+            environment, offline=offline, writing=writing, progress=progress, stop=stop, note=note
+        ) as work:
             yield work
 
-    def connect(self, environment: str, announce: Callable[[str], None], pasted: TextIO | None) -> Connected:
+    def connect(
+        self,
+        environment: str,
+        announce: Callable[[str], None],
+        pasted: TextIO | None,
+        stop: Callable[[], bool] = never_stop,
+    ) -> Connected:
         self._open_for_business(environment)
-        return super().connect(environment, announce, pasted)
+        return super().connect(environment, announce, pasted, stop)
 
     def entries_in_exact(self) -> int:
         """How many bookings the demo's Exact holds, counted there and not here."""

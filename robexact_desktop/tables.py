@@ -7,6 +7,7 @@ from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.feed import FeedRows
 from robexact_desktop.adapters.store.invoice import InvoiceRows
 from robexact_desktop.adapters.store.link import LinkRows
+from robexact_desktop.adapters.store.listed import ListedInvoices
 from robexact_desktop.adapters.store.master import MasterRows
 from robexact_desktop.adapters.store.outbox import Outbox
 from robexact_desktop.adapters.store.override import OverrideRows
@@ -28,4 +29,5 @@ def stores_of(database: Database, environment: str) -> Stores:
         payments=PaymentRows(database, environment),
         outbox=Outbox(database, environment),
         books=BooksReader(database, environment),
+        listed=ListedInvoices(database, environment),
     )

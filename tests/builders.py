@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, get_type_hints
 
 from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.booking.books import Field, Override
@@ -151,16 +151,18 @@ def ledger(**changes: Any) -> Ledger:
 
 
 def settings(**booking: Any) -> Settings:
-    """Settings of a bookkeeper who has set what must be set; `booking` changes that table."""
+    """Settings of a bookkeeper who has set what must be set; `booking` changes that table, choices by their words."""
     standard: dict[str, Any] = {
         "sales_journal": "70",
         "purchase_journal": "60",
         "sales_gl_account": "700000",
         "purchase_gl_account": "604000",
     }
+    kinds = get_type_hints(BookingSettings)
+    chosen = {name: kinds[name](value) if isinstance(value, str) else value for name, value in booking.items()}
     return Settings(
         "Bouwwerken Peeters",
-        booking=BookingSettings(**{**standard, **booking}),
+        booking=BookingSettings(**{**standard, **chosen}),
         vat=VatSettings(SALES_TARIFFS, PURCHASE_TARIFFS),
         payment_conditions={"5": "30"},
     )

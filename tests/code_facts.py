@@ -137,6 +137,17 @@ def told_keys() -> set[tuple[str, str]]:
     return found
 
 
+def told_facts() -> Iterator[tuple[str, frozenset[str], str]]:
+    """Key, names of the facts and place of each `told(...)` and `sentence(...)` that spells its facts out."""
+    for path, tree in trees("services", "adapters", "cli", "workers", "ui"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("told", "sentence") and node.args:
+                names = [keyword.arg for keyword in node.keywords]
+                if isinstance(node.args[0], ast.Constant) and None not in names:
+                    facts = frozenset(name for name in names if name is not None)
+                    yield str(node.args[0].value), facts, f"{path.name}:{node.lineno}"
+
+
 def coded_reasons() -> set[tuple[str, str, str]]:
     """Error class, `reason` and place of each error that is raised with a reason of one word."""
     found = set()

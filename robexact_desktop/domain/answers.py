@@ -29,9 +29,13 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class NotDelivered:
-    """Provably not received: connection refused, DNS, TLS, 401, 429. May be sent again."""
+    """Provably not received: connection refused, DNS, TLS, 401, 429. May be sent again.
+
+    `again`: at once, after the wait that the service states (429) or under the login just renewed (401).
+    """
 
     reason: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What the use cases need from the outside, as small Protocols. Adapters fill them; services never see adapters."""
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,12 +27,14 @@ from robexact_desktop.domain.ledger import (
     TransactionLine,
     VATCode,
 )
+from robexact_desktop.domain.listing import Group, InvoiceView, ListedInvoice, Sums
 from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId, Kind, RelationId
 from robexact_desktop.domain.outbox import EntryKey, Event, Operation, State
 from robexact_desktop.domain.outbox import Kind as OperationKind
 from robexact_desktop.domain.payment import PaymentStatus, PaymentTerm
 from robexact_desktop.domain.relation import Link, Relation
 from robexact_desktop.domain.settings import Settings
+from robexact_desktop.domain.status import InvoiceState
 
 Row = TypeVar("Row")
 Clock = Callable[[], datetime]
@@ -415,3 +418,16 @@ class Payloads(Protocol):
     def account_payload(self, relation: Relation, side: Kind) -> bytes: ...
     def document_payload(self, paper: Paper) -> bytes: ...
     def attachment_payload(self, document: str, file_name: str, content: bytes) -> bytes: ...
+
+
+class ListedInvoices(Protocol):
+    """The invoice list of the screens (cache.db). Rows are named by a number of the table, small and stable."""
+
+    def put(self, rows: Iterable[ListedInvoice]) -> None: ...
+    def keep_only(self, invoices: Iterable[InvoiceId]) -> None: ...
+    def ids(self, view: InvoiceView, limit: int | None = None) -> "array[int]": ...
+    def rows(self, ids: Sequence[int]) -> dict[int, ListedInvoice]: ...
+    def number_of(self, invoice: InvoiceId) -> int | None: ...
+    def counts(self, kind: Kind | None) -> Mapping[Group, int]: ...
+    def sums(self, ids: Sequence[int]) -> tuple[Sums, ...]: ...
+    def states(self, ids: Sequence[int]) -> Mapping[tuple[InvoiceState, bool, bool], int]: ...

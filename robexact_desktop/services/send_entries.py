@@ -36,11 +36,17 @@ def send_entries(work: Workplace, named: Sequence[Invoice] | None = None) -> Sen
         chosen = _chosen(work, named, looked_up)
         at_rest = frozenset(row.invoice.id for row in chosen if named is not None) - looked_up
         interrupted = _send_each(work, chosen, at_rest, outcomes)
-        if not interrupted:
+        if not interrupted and not _all_at_rest(chosen, at_rest):
             _compare(work, outcomes)
     except RobExactError as error:
         return Sent(tuple(outcomes.values()), stopped=error)
     return Sent(tuple(outcomes.values()), interrupted=interrupted)
+
+
+def _all_at_rest(chosen: Sequence[Prepared], at_rest: frozenset[InvoiceId]) -> bool:
+    """A named one that is booked is its row, no call: nothing was done that would have to be read back."""
+    standing = (InvoiceState.BOOKED, InvoiceState.DONE)
+    return bool(chosen) and all(row.invoice.id in at_rest and row.state in standing for row in chosen)
 
 
 def _chosen(work: Workplace, named: Sequence[Invoice] | None, looked_up: frozenset[InvoiceId]) -> list[Prepared]:
@@ -78,7 +84,9 @@ def _send_each(
         if work.stop():
             return True
         work.progress(row.invoice.number or row.invoice.id, number, len(chosen))
-        outcomes[row.invoice.id] = send_one(run, prepare(row.invoice, run.books, row.operations))
+        outcome = send_one(run, prepare(row.invoice, run.books, row.operations))
+        outcomes[row.invoice.id] = outcome
+        work.note(outcome)
         if run.stopped is not None:
             raise run.stopped
     work.progress("send", len(chosen), len(chosen))

@@ -6,21 +6,32 @@ from decimal import Decimal
 
 from robexact_desktop.domain import outbox
 from robexact_desktop.domain.booking import Books, Entry, Problems
-from robexact_desktop.domain.errors import RobExactError, UnreachableError
+from robexact_desktop.domain.errors import (
+    RefusedError,
+    RobExactError,
+    SignInNeededError,
+    UnreachableError,
+    UnreadableError,
+)
 from robexact_desktop.domain.invoice import Invoice, what_changed
 from robexact_desktop.domain.ledger import StandingEntry
 from robexact_desktop.domain.names import EntryId, InvoiceId
 from robexact_desktop.domain.outbox import Operation, State
-from robexact_desktop.domain.status import InvoiceState
+from robexact_desktop.domain.problems import ProblemCode
+from robexact_desktop.domain.status import InvoiceState, invoice_state
 from robexact_desktop.domain.velocity import Refusals
 from robexact_desktop.services.act import look_up_at
 from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.create_relation import create_relation
 from robexact_desktop.services.finish_entry import finish_entry
+from robexact_desktop.services.look_up_unknown import adopted
 from robexact_desktop.services.outcome import Outcome, Told, told
 from robexact_desktop.services.post_entry import post_entry
 from robexact_desktop.services.prepare_entries import Prepared, prepare
 from robexact_desktop.services.workplace import Workplace
+
+UNREAD = 3
+"""Invoices in a row that a service refuses to give or to look up, after which the run ends."""
 
 SILENCES = 3
 """Unanswered bookings in a row after which the run ends: each costs a full deadline and a look-up."""
@@ -38,6 +49,7 @@ class SendRun:
     at_rest: frozenset[InvoiceId] = frozenset()
     refusals: Refusals = field(default_factory=Refusals)
     silences: int = 0
+    unread: int = 0
     stopped: RobExactError | None = None
 
 
@@ -48,12 +60,27 @@ def send_one(run: SendRun, row: Prepared) -> Outcome:
     if row.state is InvoiceState.BOOKED or document_is_due(run.work, row.invoice, row.operations):
         return finish_entry(run.work, row)
     if row.state in (InvoiceState.UNKNOWN, InvoiceState.CONFLICT, InvoiceState.DONE, InvoiceState.SENDING):
-        return outcome_of(row)
+        return outcome_of(row, why=_why(run.work, row, row.operation) if row.operation else None)
     try:
-        return _held(run, row) or _sent(run, row)
+        outcome = _held(run, row) or _sent(run, row)
+    except (RefusedError, UnreadableError) as error:  # of this invoice; the others may still go
+        run.unread += 1
+        run.stopped = error if run.unread >= UNREAD else None
+        words = error.facts.get("message") or error.facts.get("reason") or f"HTTP {error.facts.get('status', '')}"
+        why = told("held.refused", service=error.facts.get("service", ""), message=words)
+        return outcome_of(_as_it_stands(run.work, row), held=True, why=why)
     except RobExactError as error:
         run.stopped = error
-        return outcome_of(row, held=True, why=told("send.stopped", reason=error.code))
+        stopped = told("send.stopped", reason=error.code)
+        return outcome_of(_as_it_stands(run.work, row), held=True, why=stopped)
+    run.unread = 0
+    return outcome
+
+
+def _as_it_stands(work: Workplace, row: Prepared) -> Prepared:
+    """With what this run has recorded of it before it was stopped."""
+    operations = work.stores.outbox.of(row.invoice.id)
+    return replace(row, operations=operations, state=invoice_state(row.invoice, operations, row.problems))
 
 
 def outcome_of(row: Prepared, *, held: bool = False, why: Told | None = None) -> Outcome:
@@ -91,6 +118,8 @@ def _held(run: SendRun, row: Prepared) -> Outcome | None:
 
 def _sent(run: SendRun, row: Prepared) -> Outcome:
     if isinstance(row.planned, Problems):
+        if (ours := _ours_after_all(run, row)) is not None:
+            return _ended(run, row, ours)
         blocked = row if row.operation else replace(row, state=InvoiceState.BLOCKED)
         return replace(outcome_of(blocked), problems=row.planned.problems, held=True)
     entry = row.planned
@@ -109,6 +138,16 @@ def _sent(run: SendRun, row: Prepared) -> Outcome:
     return _ended(run, row, operation)
 
 
+def _ours_after_all(run: SendRun, row: Prepared) -> Operation | None:
+    """What stands in Exact may be what an earlier attempt booked, though its answer was a refusal or came late."""
+    operation = row.operation
+    if operation is None or not operation.attempt or operation.state not in (State.QUEUED, State.REFUSED):
+        return None
+    if all(found.code is not ProblemCode.ALREADY_IN_EXACT for found in row.problems):
+        return None
+    return adopted(run.work, operation, row.invoice.kind)
+
+
 def _approved(run: SendRun, row: Prepared, payload: bytes) -> Operation:
     """The payload frozen in the outbox; a refused or queued row that is sent again takes the present one."""
     rows, now = run.work.stores.outbox, run.work.clock()
@@ -124,6 +163,8 @@ def _with_account(run: SendRun, invoice: Invoice, operation: Operation) -> Opera
     relation = run.books.relations[invoice.relation] if invoice.relation else None
     link, created = create_relation(work, relation, invoice.kind) if relation else (None, None)
     if link is None:
+        if created is not None and created.state is State.QUEUED:
+            run.stopped = _not_taken(created)
         state = created.state.value if created else State.UNKNOWN.value
         why = told(f"relation.{state}", message=created.message if created else "", name=invoice.relation_name)
         return Outcome(invoice.id, InvoiceState.QUEUED, told=(why,), held=True)
@@ -160,7 +201,15 @@ def _learn(run: SendRun, operation: Operation, entry: Entry, causes: frozenset[s
         if run.silences >= SILENCES:
             run.stopped = UnreachableError(service="exact", reason="no answer")
     elif operation.state is State.QUEUED:
-        run.stopped = UnreachableError(service="exact", reason=operation.evidence.get("not_delivered", ""))
+        run.stopped = _not_taken(operation)
+
+
+def _not_taken(operation: Operation) -> RobExactError:
+    """What ends a run after a call that Exact provably did not take, so that the next would not be taken either."""
+    reason = operation.evidence.get("not_delivered", "")
+    if reason.startswith("HTTP 401"):
+        return SignInNeededError(service="exact", reason="access_refused")
+    return UnreachableError(service="exact", reason=reason)
 
 
 def _standing(operation: Operation, entry: Entry) -> StandingEntry:
@@ -198,10 +247,12 @@ def _why(work: Workplace, row: Prepared, operation: Operation) -> Told | None:
         return None
     key = work.payloads.key_of(operation.payload, row.invoice.kind)
     theirs = operation.evidence.get("found_amount", "")
+    if theirs in ("", "None"):
+        return told("send.conflict", found_amount=theirs, sent_amount=key.amount)
     return told(
         "send.amounts_differ",
         number=operation.remote_number or "",
         theirs=theirs,
         ours=key.amount,
-        difference=Decimal(theirs) - key.amount if theirs else "",
+        difference=Decimal(theirs) - key.amount,
     )

@@ -11,6 +11,10 @@ def nobody_listens(name: str, done: int, total: int | None) -> None:
     """Progress for a job that nobody watches."""
 
 
+def nobody_notes(what: object) -> None:
+    """What a job tells on its way, where nobody watches."""
+
+
 def never_stop() -> bool:
     return False
 
@@ -30,13 +34,14 @@ class Stores:
     payments: ports.PaymentRows
     outbox: ports.Outbox
     books: ports.BooksReader
+    listed: ports.ListedInvoices
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
     """`stop` is asked between two calls: an interrupted job ends after the present one with everything recorded.
 
-    `who` is the person at the machine, for the history.
+    `who` is the person at the machine, for the history. `note` tells of each thing done, while the job goes on.
     """
 
     settings: Settings
@@ -48,6 +53,7 @@ class Workplace:
     who: str
     progress: ports.Progress = nobody_listens
     stop: Callable[[], bool] = never_stop
+    note: Callable[[object], None] = nobody_notes
 
     @property
     def division(self) -> int:

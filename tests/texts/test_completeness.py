@@ -123,6 +123,15 @@ def test_every_key_that_the_services_name_exists() -> None:
     assert [(key, place) for key, place in code_facts.told_keys() if key not in DUTCH] == []
 
 
+def test_every_sentence_is_given_the_facts_it_names() -> None:
+    lacking = [
+        (key, needed, place)
+        for key, facts, place in code_facts.told_facts()
+        if (needed := {name for name, _ in placeholders(DUTCH[key])} - facts)
+    ]
+    assert lacking == []
+
+
 def test_every_cause_of_the_catalogue_has_cause_and_fix() -> None:
     causes = {key for _, key in CATALOGUE} | {"unknown"}
     assert {key for key in DUTCH if key.startswith("refusal.")} == {

@@ -175,5 +175,25 @@ CACHE = (
             """,
         ),
     ),
+    Step(
+        "0002_listed_invoice",
+        (
+            """
+            CREATE TABLE listed_invoice ( -- what a screen shows of an invoice, put together when it changes
+                n INTEGER PRIMARY KEY, environment TEXT NOT NULL, invoice TEXT NOT NULL,
+                kind TEXT NOT NULL, type TEXT NOT NULL, number TEXT NOT NULL, date TEXT NOT NULL,
+                relation_name TEXT NOT NULL, journal TEXT NOT NULL, state TEXT NOT NULL,
+                problem TEXT NOT NULL, problem_blocks INTEGER NOT NULL, more_problems INTEGER NOT NULL,
+                excl INTEGER NOT NULL, vat INTEGER NOT NULL, incl INTEGER NOT NULL, -- cents, with the entry's sign
+                currency TEXT NOT NULL, entry_number INTEGER, search TEXT NOT NULL, -- folded
+                UNIQUE (environment, invoice)
+            ) STRICT
+            """,
+            *(
+                f"CREATE INDEX listed_invoice_by_{column} ON listed_invoice (environment, {column}, n)"
+                for column in ("number", "state", "journal", "date", "relation_name", "excl", "vat", "incl")
+            ),
+        ),
+    ),
 )
 """`cache.db`: what Robaws and Exact can give again."""

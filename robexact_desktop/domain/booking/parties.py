@@ -85,5 +85,8 @@ def payment_reference(invoice: Invoice) -> Decided[str | None]:
 
 
 def is_ogm(reference: str) -> bool:
-    """Whether it is a Belgian structured communication: ten digits and their rest modulo 97 (97 for 0)."""
-    return bool(ogm_vcs.is_valid(reference))
+    """Whether it is a Belgian structured communication: ten digits and their rest modulo 97 (97 for 0).
+
+    Banks print it between pluses or between asterisks.
+    """
+    return bool(ogm_vcs.is_valid(reference.replace("*", "+")))

@@ -35,7 +35,7 @@ SENTENCES = {
     "rule.account.company_number": "Linked: the same company number ({source}).",
     "rule.account.name": "Linked: exactly the same name, the only one on both sides ({source}).",
     "rule.account.hand": "Linked by hand ({source}).",
-    "rule.account.created": "The relation was created in Exact by sending ({source}).",
+    "rule.account.created": "The relation was created in Exact with an earlier invoice ({source}).",
     "rule.account.to_create": "The relation is linked or created in Exact when the invoice is sent ({source}).",
     "rule.account.none": "No relation in Exact yet ({source}).",
     "rule.payment_condition.hand": "Payment condition chosen by hand ({source}).",

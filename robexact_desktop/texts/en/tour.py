@@ -1,9 +1,7 @@
 """English. The demo's tour."""
 
 SENTENCES = {
-    "demo.banner": (
-        "This is the demo: company, figures, Robaws and Exact are imaginary. Nothing is really booked. Folder: {folder}"
-    ),
+    "demo.banner": ("This is the demo: company, figures, Robaws and Exact are imaginary. Nothing is really booked."),
     "tour.step": "Step {step} of {steps}: {title}",
     "tour.connect.title": "Signing in",
     "tour.connect.done": "Connected to the demo of Exact, administration {division}.",
@@ -36,4 +34,6 @@ SENTENCES = {
     ),
     "tour.screen.saved": "Picture saved: {file}",
     "tour.end": 'Done. All of it stands in the history; "--demo --reset" starts afresh.',
+    "tour.no_screen": "No screen here: the demo does the work in a window drawn in memory.",
+    "tour.pictures": "The pictures are in {folder}.",
 }

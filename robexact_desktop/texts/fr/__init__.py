@@ -11,6 +11,14 @@ from robexact_desktop.texts.fr import (
     sending,
     settings,
     tour,
+    window,
+    window_invoices,
+    window_ledger,
+    window_preview,
+    window_relations,
+    window_sending,
+    window_settings,
+    window_vat,
     words,
 )
 
@@ -26,4 +34,12 @@ SENTENCES = (
     | sending.SENTENCES
     | command_line.SENTENCES
     | tour.SENTENCES
+    | window.SENTENCES
+    | window_invoices.SENTENCES
+    | window_preview.SENTENCES
+    | window_sending.SENTENCES
+    | window_relations.SENTENCES
+    | window_vat.SENTENCES
+    | window_ledger.SENTENCES
+    | window_settings.SENTENCES
 )

@@ -60,6 +60,7 @@ SENTENCES = {
     "reason.state_missing": "la marque de cette connexion manque dans l'adresse",
     "reason.code_missing": "l'adresse ne contient pas de code",
     "reason.silence": "aucune adresse n'est arrivée dans les cinq minutes",
+    "reason.interrupted": "l'opération a été interrompue",
     "reason.never": "aucune connexion n'a encore eu lieu",
     "reason.lapsed": "la connexion a expiré",
     "reason.taken_over": "un autre ordinateur utilise cette connexion à Exact",
@@ -98,7 +99,7 @@ SENTENCES = {
     "reason.no_key_store": (
         "il n'y a pas de trousseau sur cet ordinateur ; les secrets ne sont jamais gardés dans un fichier"
     ),
-    "reason.secondary": "la connexion est gérée par l'environnement primaire",
+    "reason.secondary": "la connexion est gérée par l'environnement primaire {primary}",
     "reason.missing_state": "la marque de cette connexion manque dans l'adresse",
     "reason.wrong_state": "l'adresse n'appartient pas à cette connexion",
     "reason.no_code": "l'adresse ne contient pas de code",

@@ -37,7 +37,7 @@ SENTENCES = {
     "rule.account.company_number": "Lié : même numéro d'entreprise ({source}).",
     "rule.account.name": "Lié : exactement le même nom, unique des deux côtés ({source}).",
     "rule.account.hand": "Lié à la main ({source}).",
-    "rule.account.created": "La relation a été créée dans Exact par l'envoi ({source}).",
+    "rule.account.created": "La relation a été créée dans Exact lors d'un envoi précédent ({source}).",
     "rule.account.to_create": "La relation est liée ou créée dans Exact lors de l'envoi ({source}).",
     "rule.account.none": "Pas encore de relation dans Exact ({source}).",
     "rule.payment_condition.hand": "Condition de paiement choisie à la main ({source}).",

@@ -2,8 +2,7 @@
 
 SENTENCES = {
     "demo.banner": (
-        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont imaginaires. Rien n'est réellement "
-        "comptabilisé. Dossier : {folder}"
+        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont imaginaires. Rien n'est réellement comptabilisé."
     ),
     "tour.step": "Étape {step} sur {steps} : {title}",
     "tour.connect.title": "Connexion",
@@ -39,4 +38,6 @@ SENTENCES = {
     ),
     "tour.screen.saved": "Image enregistrée : {file}",
     "tour.end": "Terminé. Tout figure dans l'historique ; « --demo --reset » recommence.",
+    "tour.no_screen": "Pas d'écran ici : la démo parcourt le travail dans une fenêtre dessinée en mémoire.",
+    "tour.pictures": "Les images se trouvent dans {folder}.",
 }

@@ -36,7 +36,7 @@ SENTENCES = {
     "rule.account.company_number": "Gekoppeld: hetzelfde ondernemingsnummer ({source}).",
     "rule.account.name": "Gekoppeld: precies dezelfde naam, aan beide kanten de enige ({source}).",
     "rule.account.hand": "Met de hand gekoppeld ({source}).",
-    "rule.account.created": "De relatie is bij het versturen aangemaakt in Exact ({source}).",
+    "rule.account.created": "De relatie is bij een eerdere factuur aangemaakt in Exact ({source}).",
     "rule.account.to_create": "De relatie wordt bij het versturen gekoppeld of aangemaakt in Exact ({source}).",
     "rule.account.none": "Nog geen relatie in Exact ({source}).",
     "rule.payment_condition.hand": "Betalingsconditie met de hand gekozen ({source}).",

@@ -1,9 +1,7 @@
 """Dutch. The demo's tour."""
 
 SENTENCES = {
-    "demo.banner": (
-        "Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt. Map: {folder}"
-    ),
+    "demo.banner": ("Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt."),
     "tour.step": "Stap {step} van {steps}: {title}",
     "tour.connect.title": "Aanmelden",
     "tour.connect.done": "Verbonden met de demo van Exact, administratie {division}.",
@@ -37,4 +35,6 @@ SENTENCES = {
     ),
     "tour.screen.saved": "Beeld bewaard: {file}",
     "tour.end": 'Klaar. Alles staat in de geschiedenis; "--demo --reset" begint opnieuw.',
+    "tour.no_screen": "Geen scherm hier: de demo doet het werk in een venster dat in het geheugen wordt getekend.",
+    "tour.pictures": "De beelden staan in {folder}.",
 }

@@ -1,0 +1,3 @@
+"""English. The tab Grootboek."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English. The preview of a booking."""
+
+SENTENCES: dict[str, str] = {}

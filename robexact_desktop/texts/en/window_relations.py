@@ -1,0 +1,3 @@
+"""English. The tab Relaties and its pencil."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English. Confirming, watching and ending a send."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English. The tab Instellingen."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English. The tab Btw and its pencil."""
+
+SENTENCES: dict[str, str] = {}

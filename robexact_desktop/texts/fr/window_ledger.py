@@ -1,0 +1,3 @@
+"""French. The tab Grootboek."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""French. The preview of a booking."""
+
+SENTENCES: dict[str, str] = {}

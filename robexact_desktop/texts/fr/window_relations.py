@@ -1,0 +1,3 @@
+"""French. The tab Relaties and its pencil."""
+
+SENTENCES: dict[str, str] = {}

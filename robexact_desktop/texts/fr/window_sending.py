@@ -1,0 +1,3 @@
+"""French. Confirming, watching and ending a send."""
+
+SENTENCES: dict[str, str] = {}

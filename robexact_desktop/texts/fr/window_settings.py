@@ -1,0 +1,3 @@
+"""French. The tab Instellingen."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""French. The tab Btw and its pencil."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Dutch. The tab Grootboek."""
+
+SENTENCES: dict[str, str] = {}

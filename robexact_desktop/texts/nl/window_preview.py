@@ -1,0 +1,3 @@
+"""Dutch. The preview of a booking."""
+
+SENTENCES: dict[str, str] = {}

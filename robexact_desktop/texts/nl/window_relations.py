@@ -1,0 +1,3 @@
+"""Dutch. The tab Relaties and its pencil."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Dutch. Confirming, watching and ending a send."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Dutch. The tab Instellingen."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Dutch. The tab Btw and its pencil."""
+
+SENTENCES: dict[str, str] = {}

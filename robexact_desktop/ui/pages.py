@@ -1,0 +1,11 @@
+"""The tabs, in the order in which they stand."""
+
+from collections.abc import Mapping
+
+from robexact_desktop.ui.main_window import Makes
+from robexact_desktop.ui.shell import Tab
+from robexact_desktop.ui.tabs.invoices import InvoicesTab
+
+PAGES: Mapping[Tab, Makes] = {
+    Tab.INVOICES: InvoicesTab,
+}

@@ -1,0 +1,1 @@
+"""The tabs; `pages` lists them."""

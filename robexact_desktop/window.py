@@ -1,0 +1,59 @@
+"""The window's composition root: fonts, theme, lane, reading, tabs."""
+
+import sys
+from contextlib import AbstractContextManager
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from robexact_desktop.office import Office
+from robexact_desktop.services.reading import Reading
+from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.texts import Language
+from robexact_desktop.ui import theme
+from robexact_desktop.ui.actions import Act
+from robexact_desktop.ui.main_window import MainWindow
+from robexact_desktop.ui.pages import PAGES
+from robexact_desktop.ui.shell import Shell
+from robexact_desktop.ui.words import speak
+from robexact_desktop.workers.lane import Lane
+
+BETWEEN_SWITCHES = 0.0005
+"""Seconds a thread keeps the interpreter: with the usual 5 ms a busy worker cost frames of 214 ms (measured.md 1.3)."""
+
+
+def application(arguments: list[str] | None = None) -> QApplication:
+    """The one QApplication, dressed."""
+    sys.setswitchinterval(BETWEEN_SWITCHES)
+    present = QApplication.instance()
+    made = present if isinstance(present, QApplication) else QApplication(arguments or sys.argv[:1])
+    made.setApplicationName("RobExact Desktop")
+    theme.load_fonts()
+    theme.apply(made, dark=QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+    return made
+
+
+def main_window(office: Office, environment: str, *, demo: bool, language: Language = Language.NL) -> MainWindow:
+    """The window on one environment; closing it ends the lane."""
+    speak(language)
+
+    def opens() -> AbstractContextManager[Workplace]:
+        return office.workplace(environment, offline=True)
+
+    reading = Reading(opens)
+    lane = Lane(office, environment)
+    shell = Shell(lane, reading)
+    window = MainWindow(shell, PAGES, demo=demo)
+    lane.setParent(window)
+    shell.setParent(window)
+    return window
+
+
+def run_window(office: Office, environment: str, *, demo: bool) -> int:
+    """Until the window is closed."""
+    app = application()
+    window = main_window(office, environment, demo=demo)
+    window.show()
+    window.actions_by_name[Act.REFRESH].trigger()
+    return app.exec()
