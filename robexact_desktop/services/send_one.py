@@ -15,9 +15,10 @@ from robexact_desktop.domain.errors import (
 )
 from robexact_desktop.domain.invoice import Invoice, what_changed
 from robexact_desktop.domain.ledger import StandingEntry
-from robexact_desktop.domain.names import EntryId, InvoiceId
+from robexact_desktop.domain.names import EntryId, InvoiceId, Kind, RelationId
 from robexact_desktop.domain.outbox import Operation, State
 from robexact_desktop.domain.problems import ProblemCode
+from robexact_desktop.domain.relation import Link, Relation
 from robexact_desktop.domain.status import InvoiceState, invoice_state
 from robexact_desktop.domain.velocity import Refusals
 from robexact_desktop.services.act import look_up_at
@@ -48,6 +49,7 @@ class SendRun:
     books: Books
     at_rest: frozenset[InvoiceId] = frozenset()
     refusals: Refusals = field(default_factory=Refusals)
+    refused_relations: dict[RelationId, Operation] = field(default_factory=dict)
     silences: int = 0
     unread: int = 0
     stopped: RobExactError | None = None
@@ -161,7 +163,7 @@ def _approved(run: SendRun, row: Prepared, payload: bytes) -> Operation:
 def _with_account(run: SendRun, invoice: Invoice, operation: Operation) -> Operation | Outcome:
     work = run.work
     relation = run.books.relations[invoice.relation] if invoice.relation else None
-    link, created = create_relation(work, relation, invoice.kind) if relation else (None, None)
+    link, created = _account_for(run, relation, invoice.kind) if relation else (None, None)
     if link is None:
         if created is not None and created.state is State.QUEUED:
             run.stopped = _not_taken(created)
@@ -176,6 +178,17 @@ def _with_account(run: SendRun, invoice: Invoice, operation: Operation) -> Opera
     )
     payload = work.payloads.with_account(operation.payload, invoice.kind, link.account_id)
     return work.stores.outbox.freeze(operation.id, payload, work.clock())
+
+
+def _account_for(run: SendRun, relation: Relation, side: Kind) -> tuple[Link | None, Operation | None]:
+    """A relation that Exact refused in this run is not asked again for the next of its invoices."""
+    if (refused := run.refused_relations.get(relation.id)) is not None:
+        return None, refused
+    link, created = create_relation(run.work, relation, side)
+    if created is not None and created.state is State.REFUSED:
+        run.refused_relations[relation.id] = created
+        run.refusals.refused(created.message, ())
+    return link, created
 
 
 def _with_link(run: SendRun, row: Prepared, entry: Entry) -> Entry:

@@ -124,7 +124,10 @@ def calls_of_payments(world: World, *, still_open: int, changed: int) -> Counted
 def _book_directly(world: World) -> list[str]:
     """All that waits as after a send, without the wire: booked in Exact, and so recorded in the outbox."""
     state, entries = world.demo.exact.state, []
-    with Office(world.folder, platform_secrets).workplace(ENVIRONMENT) as work, state.transaction():
+    with (
+        Office(world.folder, platform_secrets).workplace(ENVIRONMENT, offline=True, writing=True) as work,
+        state.transaction(),
+    ):
         for row in prepare_entries(work, work.stores.invoices.all(Kind.SALES)):
             if row.state is not InvoiceState.READY:
                 continue

@@ -6,6 +6,7 @@ import pytest
 from world import World
 
 from e2e.looking import (
+    ACCOUNTS,
     ENTRIES,
     SALES,
     bookings,
@@ -16,6 +17,7 @@ from e2e.looking import (
     few,
     once,
     refusing,
+    states,
     to_the_digit,
 )
 
@@ -137,3 +139,21 @@ def test_three_equal_refusals_stop_those_that_share_the_cause(office: World) -> 
     assert len(bookings(office)) == 3
     assert [row["state"] for row in rows] == ["refused"] * 3 + ["ready"] * 5
     assert all('"Geblokkeerd: Grootboekrekening"' in row["message"] for row in rows)
+
+
+def test_a_refused_relation_is_asked_once_in_a_run_however_many_invoices_wait_for_it(office: World) -> None:
+    (first, *_) = [name for name in office.demo.firm.to_create if name.startswith("sales/")]
+    invoices = [first, *clean(office, "sales")[:4]]
+    client = office.robaws(first)["clientId"]
+    for name in invoices[1:]:
+        office.demo.robaws.state.patch("sales-invoices", name.partition("/")[2], clientId=client)
+    office.json("import")
+    office.demo.exact.before.append(refusing(ACCOUNTS, words="Ongeldig: BTW-nummer"))
+    rows = office.json("send", *invoices, code=1)
+    assert [row["id"] for row in rows] == invoices
+    assert all('"Ongeldig: BTW-nummer"' in row["message"] for row in rows)
+    assert len(office.posts(ACCOUNTS)) == 1
+    assert bookings(office) == []
+    office.demo.exact.before.clear()
+    assert states(office.json("send", *invoices)) == dict.fromkeys(invoices, "done")
+    assert len(office.posts(ACCOUNTS)) == 2

@@ -1,6 +1,7 @@
 """kill -9 at every call that makes something, then run again: everything exactly once, nothing lost.
 
-The whole sweep is marked `faults`; ROBEXACT_FAULT_STEP=6 takes a sixth of its kill points. A few run always.
+The whole sweep is marked `faults`; ROBEXACT_FAULT_STEP=6 takes a sixth of its kill points (the runs
+that are killed again and again meet every one of them all the same). A few run always.
 """
 
 import os
