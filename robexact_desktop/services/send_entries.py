@@ -14,7 +14,8 @@ from robexact_desktop.services.look_up_unknown import look_up_unknown
 from robexact_desktop.services.outcome import Outcome, told
 from robexact_desktop.services.prepare_entries import Prepared, offered, prepare, prepare_entries
 from robexact_desktop.services.read_back import read_back
-from robexact_desktop.services.send_one import SendRun, send_one
+from robexact_desktop.services.send_one import send_one
+from robexact_desktop.services.send_run import SendRun
 from robexact_desktop.services.workplace import Workplace
 
 

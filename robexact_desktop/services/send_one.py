@@ -1,58 +1,35 @@
 """One invoice of a run: read again, decided again, posted once, finished."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from robexact_desktop.domain import outbox
-from robexact_desktop.domain.booking import Books, Entry, Problems
+from robexact_desktop.domain.booking import Entry, Problems
 from robexact_desktop.domain.errors import (
     RefusedError,
     RobExactError,
-    SignInNeededError,
-    UnreachableError,
     UnreadableError,
 )
-from robexact_desktop.domain.invoice import Invoice, what_changed
-from robexact_desktop.domain.ledger import StandingEntry
-from robexact_desktop.domain.names import EntryId, InvoiceId, Kind, RelationId
+from robexact_desktop.domain.invoice import Invoice
+from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.outbox import Operation, State
 from robexact_desktop.domain.problems import ProblemCode
 from robexact_desktop.domain.relation import Link, Relation
 from robexact_desktop.domain.status import InvoiceState, invoice_state
-from robexact_desktop.domain.velocity import Refusals
-from robexact_desktop.services.act import look_up_at
 from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.create_relation import create_relation
 from robexact_desktop.services.finish_entry import finish_entry
 from robexact_desktop.services.look_up_unknown import adopted
-from robexact_desktop.services.outcome import Outcome, Told, told
+from robexact_desktop.services.outcome import Outcome, told
 from robexact_desktop.services.post_entry import post_entry
 from robexact_desktop.services.prepare_entries import Prepared, prepare
+from robexact_desktop.services.read_fresh import held_by_fresh_reading
+from robexact_desktop.services.row_told import outcome_of, why_not_booked
+from robexact_desktop.services.send_run import SendRun, learn, not_taken
 from robexact_desktop.services.workplace import Workplace
 
 UNREAD = 3
 """Invoices in a row that a service refuses to give or to look up, after which the run ends."""
-
-SILENCES = 3
-"""Unanswered bookings in a row after which the run ends: each costs a full deadline and a look-up."""
-
-
-@dataclass(slots=True)
-class SendRun:
-    """What one run knows beyond the snapshot: `books` grows by what it books, `stopped` ends it.
-
-    `at_rest` are those that were named though they are booked: their row, no call.
-    """
-
-    work: Workplace
-    books: Books
-    at_rest: frozenset[InvoiceId] = frozenset()
-    refusals: Refusals = field(default_factory=Refusals)
-    refused_relations: dict[RelationId, Operation] = field(default_factory=dict)
-    silences: int = 0
-    unread: int = 0
-    stopped: RobExactError | None = None
 
 
 def send_one(run: SendRun, row: Prepared) -> Outcome:
@@ -62,9 +39,9 @@ def send_one(run: SendRun, row: Prepared) -> Outcome:
     if row.state is InvoiceState.BOOKED or document_is_due(run.work, row.invoice, row.operations):
         return finish_entry(run.work, row)
     if row.state in (InvoiceState.UNKNOWN, InvoiceState.CONFLICT, InvoiceState.DONE, InvoiceState.SENDING):
-        return outcome_of(row, why=_why(run.work, row, row.operation) if row.operation else None)
+        return outcome_of(row, why=why_not_booked(run.work, row, row.operation) if row.operation else None)
     try:
-        outcome = _held(run, row) or _sent(run, row)
+        outcome = held_by_fresh_reading(run.work, row) or _sent(run, row)
     except (RefusedError, UnreadableError) as error:  # of this invoice; the others may still go
         run.unread += 1
         run.stopped = error if run.unread >= UNREAD else None
@@ -85,39 +62,6 @@ def _as_it_stands(work: Workplace, row: Prepared) -> Prepared:
     return replace(row, operations=operations, state=invoice_state(row.invoice, operations, row.problems))
 
 
-def outcome_of(row: Prepared, *, held: bool = False, why: Told | None = None) -> Outcome:
-    """The row as it stands, without a call."""
-    operation = row.operation
-    refused = (told("send.refused", message=operation.message),) if operation and operation.message else ()
-    return Outcome(
-        row.invoice.id,
-        row.state,
-        operation.remote_id or None if operation else None,
-        operation.remote_number if operation else None,
-        (why,) if why else refused,
-        row.problems,
-        held,
-    )
-
-
-def _held(run: SendRun, row: Prepared) -> Outcome | None:
-    """S5b: read the invoice again, live. Changed, deleted or already *Naar boekhouder*: back to the preview."""
-    work, before = run.work, row.invoice
-    now = work.robaws.invoice(before.id)
-    if now is None:
-        if row.operation is None:
-            work.stores.invoices.remove(before.id)
-        return outcome_of(row, held=True, why=told("held.deleted"))
-    if now.sent_to_accountant and not before.sent_to_accountant:
-        work.stores.invoices.put([now])
-        done = replace(row, state=InvoiceState.DONE) if row.operation is None else row
-        return outcome_of(done, held=True, why=told("held.already_sent"))
-    if changed := what_changed(before, now):
-        work.stores.invoices.put([now])
-        return outcome_of(row, held=True, why=told("held.changed", fields=", ".join(changed)))
-    return None
-
-
 def _sent(run: SendRun, row: Prepared) -> Outcome:
     if isinstance(row.planned, Problems):
         if (ours := _ours_after_all(run, row)) is not None:
@@ -136,7 +80,7 @@ def _sent(run: SendRun, row: Prepared) -> Outcome:
             return with_account
         operation, entry = with_account, _with_link(run, row, entry)
     operation = post_entry(run.work, operation, row.invoice.kind)
-    _learn(run, operation, entry, causes)
+    learn(run, operation, entry, causes)
     return _ended(run, row, operation)
 
 
@@ -166,7 +110,7 @@ def _with_account(run: SendRun, invoice: Invoice, operation: Operation) -> Opera
     link, created = _account_for(run, relation, invoice.kind) if relation else (None, None)
     if link is None:
         if created is not None and created.state is State.QUEUED:
-            run.stopped = _not_taken(created)
+            run.stopped = not_taken(created)
         state = created.state.value if created else State.UNKNOWN.value
         why = told(f"relation.{state}", message=created.message if created else "", name=invoice.relation_name)
         return Outcome(invoice.id, InvoiceState.QUEUED, told=(why,), held=True)
@@ -196,76 +140,9 @@ def _with_link(run: SendRun, row: Prepared, entry: Entry) -> Entry:
     return again.planned if isinstance(again.planned, Entry) else entry
 
 
-def _learn(run: SendRun, operation: Operation, entry: Entry, causes: frozenset[str]) -> None:
-    """What this answer says about the rows still to come."""
-    if operation.state is State.BOOKED:
-        run.silences = 0
-        run.refusals.booked(causes)
-        run.books = replace(
-            run.books,
-            standing=run.books.standing.plus(_standing(operation, entry)),
-            ours={**run.books.ours, EntryId(operation.remote_id): entry.invoice},
-        )
-    elif operation.state is State.REFUSED:
-        run.silences = 0
-        run.refusals.refused(operation.message, causes)
-    elif operation.state is State.UNKNOWN:
-        run.silences += 1
-        if run.silences >= SILENCES:
-            run.stopped = UnreachableError(service="exact", reason="no answer")
-    elif operation.state is State.QUEUED:
-        run.stopped = _not_taken(operation)
-
-
-def _not_taken(operation: Operation) -> RobExactError:
-    """What ends a run after a call that Exact provably did not take, so that the next would not be taken either."""
-    reason = operation.evidence.get("not_delivered", "")
-    if reason.startswith("HTTP 401"):
-        return SignInNeededError(service="exact", reason="access_refused")
-    return UnreachableError(service="exact", reason=reason)
-
-
-def _standing(operation: Operation, entry: Entry) -> StandingEntry:
-    period = entry.period.value
-    kinds = {"sales": (20, 21), "purchase": (30, 31)}[entry.kind.value]
-    return StandingEntry(
-        id=EntryId(operation.remote_id),
-        journal=entry.journal.value or "",
-        year=period.year if period else entry.entry_date.value.year,
-        period=period.period if period else 0,
-        entry_number=operation.remote_number or entry.entry_number.value or 0,
-        your_ref=entry.your_ref.value or "",
-        account=entry.account.value,
-        amount=entry.total,
-        entry_date=entry.entry_date.value,
-        type=kinds[entry.total < 0],
-    )
-
-
 def _ended(run: SendRun, row: Prepared, operation: Operation) -> Outcome:
     operations: Mapping[outbox.Kind, Operation] = {**row.operations, outbox.Kind.ENTRY: operation}
     ended = replace(row, operations=operations, state=InvoiceState(operation.state.value))
     if operation.state is State.BOOKED:
         return finish_entry(run.work, ended)
-    return outcome_of(ended, why=_why(run.work, row, operation))
-
-
-def _why(work: Workplace, row: Prepared, operation: Operation) -> Told | None:
-    """What a person is told of an entry that is not simply booked."""
-    if operation.state is State.UNKNOWN:
-        return told("send.unknown_until", time=look_up_at(work, operation).isoformat())
-    if operation.state is State.QUEUED:
-        return told("send.queued", reason=operation.evidence.get("not_delivered", ""))
-    if operation.state is not State.CONFLICT:
-        return None
-    key = work.payloads.key_of(operation.payload, row.invoice.kind)
-    theirs = operation.evidence.get("found_amount", "")
-    if theirs in ("", "None"):
-        return told("send.conflict", found_amount=theirs, sent_amount=key.amount)
-    return told(
-        "send.amounts_differ",
-        number=operation.remote_number or "",
-        theirs=theirs,
-        ours=key.amount,
-        difference=Decimal(theirs) - key.amount,
-    )
+    return outcome_of(ended, why=why_not_booked(run.work, row, operation))
