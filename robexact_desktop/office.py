@@ -11,6 +11,7 @@ from robexact_desktop.adapters import settings_file
 from robexact_desktop.adapters.exact import payload
 from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.loopback import Addresses
+from robexact_desktop.adapters.sheet import write_sheet
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.connections import Connections, Nowhere, system_clock
@@ -124,6 +125,7 @@ class Office:
                 payloads=payload,
                 clock=system_clock,
                 who=who(),
+                sheets=write_sheet,
                 progress=progress,
                 stop=stop,
                 note=note,

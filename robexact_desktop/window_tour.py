@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from robexact_desktop.cli.exits import Exit, exit_of
 from robexact_desktop.cli.output import print_line, tell
 from robexact_desktop.cli.tour import Tour
-from robexact_desktop.cli.wording import error_line
 from robexact_desktop.domain.changes import EVERYTHING
 from robexact_desktop.services.list_invoices import list_invoices
 from robexact_desktop.services.send_entries import Sent
@@ -20,6 +19,7 @@ from robexact_desktop.ui import theme
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.shell import Tab
 from robexact_desktop.window import application, main_window
+from robexact_desktop.wording import error_line
 from robexact_desktop.workers.lane import Failed
 
 SETTLE_MS = 60

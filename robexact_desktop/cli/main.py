@@ -12,9 +12,9 @@ from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
 from robexact_desktop.cli.opening import open_window
 from robexact_desktop.cli.output import print_json, tell, write_utf8
 from robexact_desktop.cli.signals import Interruption
-from robexact_desktop.cli.wording import error_line
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.texts import Language, sentence
+from robexact_desktop.wording import error_line
 
 COMMANDS: dict[str, Callable[[Desk], Exit]] = {
     "settings show": settings_commands.show_settings,
