@@ -27,5 +27,10 @@ def invoice_mark(row: ListedInvoice) -> Mark:
         if row.state is InvoiceState.BLOCKED:
             return Mark("state_blocked", short, "warn", "warn_bg", row.more_problems)
         return Mark("state_warning", words("look_out", what=short), "warn", more=row.more_problems)
-    shape, colour, ground = _PLAIN[row.state]
-    return Mark(shape, words(f"state.{row.state}"), colour, ground)
+    return state_mark(row.state)
+
+
+def state_mark(state: InvoiceState) -> Mark:
+    """The state by itself."""
+    shape, colour, ground = _PLAIN[state]
+    return Mark(shape, words(f"state.{state}"), colour, ground)

@@ -11,9 +11,11 @@ from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.listing import Group, InvoiceView, ListedInvoice, SortBy
 from robexact_desktop.domain.names import InvoiceId, Kind
 from robexact_desktop.texts import formats
+from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.formats import amount, count
 from robexact_desktop.ui.marks import invoice_mark
 from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
+from robexact_desktop.ui.preview.pane import PreviewPane
 from robexact_desktop.ui.shell import Place, Shell
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
 from robexact_desktop.ui.widgets.basics import SearchField, Segments, column_layout, row_layout
@@ -76,11 +78,16 @@ class InvoicesTab(TabPage):
         layout.addWidget(self._command_row())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
+        self.preview = PreviewPane(shell, self)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([900, 500])
         layout.addWidget(self.splitter, 1)
         self._search.typed.connect(self._on_view)
         self._kinds.chosen.connect(self._on_view)
         self._groups.chosen.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
+        self.table.current_changed.connect(self._on_current)
         self.reload()
 
     def _command_row(self) -> QWidget:
@@ -111,6 +118,16 @@ class InvoicesTab(TabPage):
 
     def search(self) -> None:
         self._search.setFocus()
+
+    def act(self, act: Act) -> None:
+        if act is Act.PENCIL:
+            self.preview.edit_current()
+        elif act is Act.WHY:
+            self.preview.toggle_why()
+
+    def _on_current(self, number: int | None) -> None:
+        row = None if number is None else self._shell.reading.work.stores.listed.rows([number]).get(number)
+        self.preview.show_invoice(row.id if row else None)
 
     # view
 
