@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "window.preview.balance.equal": "In balance",
     "window.preview.balance.vat": "VAT equal to the invoice",
     "window.preview.balance.not_yet": "Cannot be booked yet",
-    "window.preview.balance.because": "first: {what}",
+    "window.preview.balance.because": "to be solved first: {what}",
     "window.preview.balance.differs": "Not equal",
     "window.preview.balance.difference": "difference {amount}",
     "window.preview.balance.vat_difference": "VAT {ours}, on the invoice {theirs}",

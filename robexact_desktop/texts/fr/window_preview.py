@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "window.preview.balance.equal": "En équilibre",
     "window.preview.balance.vat": "TVA égale à la facture",
     "window.preview.balance.not_yet": "Pas encore comptabilisable",
-    "window.preview.balance.because": "d'abord : {what}",
+    "window.preview.balance.because": "à résoudre d'abord : {what}",
     "window.preview.balance.differs": "Différence",
     "window.preview.balance.difference": "différence {amount}",
     "window.preview.balance.vat_difference": "TVA {ours}, sur la facture {theirs}",

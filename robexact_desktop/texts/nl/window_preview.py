@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "window.preview.balance.equal": "In evenwicht",
     "window.preview.balance.vat": "btw gelijk aan de factuur",
     "window.preview.balance.not_yet": "Nog niet te boeken",
-    "window.preview.balance.because": "eerst: {what}",
+    "window.preview.balance.because": "eerst oplossen: {what}",
     "window.preview.balance.differs": "Niet gelijk",
     "window.preview.balance.difference": "verschil {amount}",
     "window.preview.balance.vat_difference": "btw {ours}, op de factuur {theirs}",

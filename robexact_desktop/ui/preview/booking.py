@@ -11,8 +11,9 @@ from robexact_desktop.domain.booking.books import Field, Override
 from robexact_desktop.domain.ledger import VATCode
 from robexact_desktop.domain.money import ZERO, total
 from robexact_desktop.domain.names import Kind
+from robexact_desktop.domain.problems import ProblemCode
 from robexact_desktop.services.prepare_entries import Prepared
-from robexact_desktop.texts import rule_sentence
+from robexact_desktop.texts import problem_message, rule_sentence
 from robexact_desktop.ui.formats import amount
 from robexact_desktop.ui.words import language, words
 
@@ -171,6 +172,10 @@ def _total(rows: Sequence[BookingRow], prepared: Prepared) -> BookingRow:
     vat_is_equal = sum(entry.vat_per_code.values(), ZERO) == invoice.sign * invoice.vat_total
     first = next((problem for problem in prepared.problems if problem.blocks), None)
     debit, credit = sides(rows)
+    if differing := next(
+        (one for one in prepared.problems if one.blocks and one.code is ProblemCode.TOTALS_DIFFER), None
+    ):
+        return total_row(rows, "differs", problem_message(differing, language()))
     if debit == credit and first is None and not vat_is_equal:
         facts = {"ours": sum(entry.vat_per_code.values(), ZERO), "theirs": invoice.sign * invoice.vat_total}
         return total_row(rows, "differs", words("preview.balance.vat_difference", **facts))

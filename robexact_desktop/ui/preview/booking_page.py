@@ -216,8 +216,14 @@ class BookingPage(QWidget):
         if beside:
             self._splitter.setSizes([self.width() * 54 // 100, self.width() * 46 // 100])
             return
-        self._rows.activate()
-        reasons_too = self._reasons.sizeHint().height() if self._reasons.isVisibleTo(self) else 0
-        needed = self._inner.sizeHint().height() - reasons_too
-        upper = min(needed, self.height() - LEAST_PAPER)
+        parts = (self._notices, self._facts, self._lines_head, self.lines, self._tools)
+        needed = sum(_height(part, self._scroll.viewport().width()) for part in parts if part.isVisibleTo(self))
+        upper = min(needed + 1, self.height() - LEAST_PAPER)
         self._splitter.setSizes([upper, self.height() - upper])
+
+
+def _height(part: QWidget, width: int) -> int:
+    layout = part.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return part.sizeHint().height() if part.minimumHeight() != part.maximumHeight() else part.minimumHeight()

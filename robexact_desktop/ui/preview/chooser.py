@@ -43,9 +43,18 @@ class Chooser(QPushButton):
         self.update()
 
     def open_list(self) -> None:
-        self._list = ChoiceList(self, self._choices, self._present)
+        if self._list is not None:
+            self._list.leave()
+            return
+        self._list = ChoiceList(self.window(), self._choices, self._present)
         self._list.picked.connect(self._on_picked)
+        self._list.left.connect(self._on_left)
         self._list.open_below(self)
+
+    def _on_left(self) -> None:
+        self._list = None
+        if self.window().focusWidget() in (None, self.window()):
+            self.setFocus()
 
     def _on_picked(self, value: str) -> None:
         self.setFocus()
@@ -78,14 +87,18 @@ class Chooser(QPushButton):
 
 
 class ChoiceList(QFrame):
-    """The list under a field, with its own search field; it goes when something is picked or clicked elsewhere."""
+    """The list under a field, with its own search field; it goes when something is picked or clicked elsewhere.
+
+    A child of the window, not a window: it moves and is pictured with it, and no platform grabs keys for it.
+    """
 
     picked = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget, choices: Sequence[Choice], present: str) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setObjectName("choice_popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._choices, self._present = choices, present
         self.search = SearchField(words("preview.choose"), "choice_search", self)
         self.search.setMinimumWidth(0)
@@ -108,14 +121,21 @@ class ChoiceList(QFrame):
     def open_below(self, field: QWidget) -> None:
         width = max(field.width(), min(WIDEST, 380))
         self.resize(width, HIGHEST)
-        place = field.mapToGlobal(QPoint(0, field.height() + 2))
-        screen = field.screen().availableGeometry()
-        if place.y() + HIGHEST > screen.bottom():
-            place = field.mapToGlobal(QPoint(0, -HIGHEST - 2))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - width)))
-        self.move(place)
+        above = field.window()
+        place = field.mapTo(above, QPoint(0, field.height() + 2))
+        if place.y() + HIGHEST > above.height():
+            place = field.mapTo(above, QPoint(0, -HIGHEST - 2))
+        self.move(max(0, min(place.x(), above.width() - width - 8)), max(place.y(), 0))
         self.show()
+        self.raise_()
         self.search.setFocus()
+
+    def leave(self) -> None:
+        """Once: hiding takes the focus, and losing the focus leaves."""
+        if not self.isHidden():
+            self.hide()
+            self.left.emit()
+            self.deleteLater()
 
     def _fill(self, text: str) -> None:
         """Those that hold every word typed, in code or name. The present one, else the first usable, is marked."""
@@ -136,13 +156,25 @@ class ChoiceList(QFrame):
     def _take(self, item: QListWidgetItem) -> None:
         choice: Choice = item.data(CHOICE_ROLE)
         if not choice.reason:
-            self.close()
+            self.leave()
             self.picked.emit(choice.value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move in the list while the cursor stays in the search field."""
-        if watched is not self.search or not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        """Arrows move in the list while the cursor stays in the search field; leaving the field leaves the list."""
+        if watched is not self.search:
             return False
+        if event.type() is QEvent.Type.FocusOut:
+            self.leave()
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:  # else the editor behind closes
+                event.accept()
+            return False
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
         if event.key() in KEYS_OF_THE_LIST:
             self.rows.keyPressEvent(event)
             return True

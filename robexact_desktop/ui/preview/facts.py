@@ -54,7 +54,7 @@ def planned_facts(prepared: Prepared, books: Books, by_hand: Sequence[Override])
         FactName.COST_CENTER: _cost_centers(entry),
         FactName.CONDITION: _fact(
             entry.payment_condition,
-            f"{condition.code} {condition.description}" if condition else "",
+            condition.description or condition.code if condition else "",
             lacking=words("preview.condition_of_relation"),
             override=hand.get(Field.PAYMENT_CONDITION),
         ),
@@ -76,9 +76,7 @@ def sent_facts(prepared: Prepared, body: Body, books: Books) -> Facts:
         FactName.PERIOD: Fact(f"{body.get('ReportingYear')}/{body.get('ReportingPeriod')}"),
         FactName.DUE: Fact(formats.day(date.fromisoformat(due)) if due else "-"),
         FactName.COST_CENTER: Fact(", ".join(sorted(centers)) or words("preview.nothing")),
-        FactName.CONDITION: Fact(
-            f"{condition.code} {condition.description}" if condition else words("preview.condition_of_relation")
-        ),
+        FactName.CONDITION: Fact(condition.description if condition else words("preview.condition_of_relation")),
         FactName.REFERENCE: Fact(reference(str(body.get("PaymentReference") or "")) or "-"),
     }
 

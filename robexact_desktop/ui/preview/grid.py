@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from robexact_desktop.ui.preview.facts import Fact, FactName, Facts
+from robexact_desktop.ui.theme import font
 from robexact_desktop.ui.widgets.basics import PlainLabel, column_layout
 from robexact_desktop.ui.words import words
+
+NEVER_CUT = (FactName.REFERENCE, FactName.NUMBER, FactName.DUE, FactName.PERIOD)
 
 
 class FactGrid(QFrame):
@@ -24,7 +28,8 @@ class FactGrid(QFrame):
         for place, name in enumerate(FactName):
             row, column = divmod(place, 2)
             label = PlainLabel(words(f"preview.fact.{name}"), size="small", colour="text2")
-            value = PlainLabel("", name=f"fact_{name}", wrap=True)
+            value = PlainLabel("", name=f"fact_{name}", wrap=name not in NEVER_CUT)
+            value.setFont(font("body", QFont.Weight.Medium))
             value.setAccessibleName(words(f"preview.fact.{name}"))
             grid.addWidget(label, row, 2 * column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)

@@ -16,7 +16,7 @@ from robexact_desktop.ui.words import language, words
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 MARGIN, UPPER, LOWER, ABOVE = 16, 20, 17, 5
-AMOUNT, VAT = 84, 84
+AMOUNT, VAT = 78, 80
 """Least widths; amounts take more where they are longer, since they are never cut."""
 INDENT = 18
 

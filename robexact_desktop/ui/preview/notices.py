@@ -159,6 +159,7 @@ class Notices(QWidget):
         self._layout = column_layout(self, margins=(12, 12, 12, 0), spacing=8)
         self._on_place, self._on_field, self._on_again = on_place, on_field, on_again
         self._shown: tuple[Notice, ...] = ()
+        self.hide()
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         if tuple(notices) == self._shown:

@@ -80,6 +80,7 @@ class InvoicesTab(TabPage):
         self.splitter.addWidget(self.table)
         self.preview = PreviewPane(shell, self)
         self.splitter.addWidget(self.preview)
+        self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([900, 500])
         layout.addWidget(self.splitter, 1)
