@@ -24,6 +24,8 @@ SENTENCES: dict[str, str] = {
     "window.preview.fact.vat_amount": "VAT amount",
     "window.preview.number_by_exact": "Assigned by Exact",
     "window.preview.condition_of_relation": "of the relation",
+    "window.preview.number_none": "none yet",
+    "window.preview.draft": "(draft)",
     "window.preview.per_line": "per line",
     "window.preview.nothing": "none",
     "window.preview.lacks": "missing",

@@ -24,6 +24,8 @@ SENTENCES: dict[str, str] = {
     "window.preview.fact.vat_amount": "Montant de TVA",
     "window.preview.number_by_exact": "Attribué par Exact",
     "window.preview.condition_of_relation": "de la relation",
+    "window.preview.number_none": "pas encore",
+    "window.preview.draft": "(projet)",
     "window.preview.per_line": "par ligne",
     "window.preview.nothing": "aucun",
     "window.preview.lacks": "manque",

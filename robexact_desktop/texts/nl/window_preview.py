@@ -24,6 +24,8 @@ SENTENCES: dict[str, str] = {
     "window.preview.fact.vat_amount": "Btw-bedrag",
     "window.preview.number_by_exact": "Exact wijst toe",
     "window.preview.condition_of_relation": "van de relatie",
+    "window.preview.number_none": "nog geen",
+    "window.preview.draft": "(ontwerp)",
     "window.preview.per_line": "per lijn",
     "window.preview.nothing": "geen",
     "window.preview.lacks": "ontbreekt",

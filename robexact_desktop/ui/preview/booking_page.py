@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
 from robexact_desktop.domain.booking import Books
@@ -21,7 +21,7 @@ from robexact_desktop.ui.words import words
 
 BESIDE_FROM = 820
 """From this width of the pane the document stands beside the booking (look 03)."""
-LEAST_PAPER = 190
+LEAST_PAPER = 120
 
 
 class BookingPage(QWidget):
@@ -39,6 +39,9 @@ class BookingPage(QWidget):
         self._changeable = True
         self._document = document
         self._moved = False
+        self._once_laid_out = QTimer(self)
+        self._once_laid_out.setSingleShot(True)
+        self._once_laid_out.timeout.connect(self.arrange)
         self._build()
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.setObjectName("preview_splitter")
@@ -127,6 +130,7 @@ class BookingPage(QWidget):
         self._show_editor(another=another)
         self._inner.setUpdatesEnabled(True)
         self.arrange()
+        self.arrange_soon()  # new notices know their height only then
 
     def _show_editor(self, *, another: bool) -> None:
         """It stays open on the same invoice, and closes with another one."""
@@ -202,6 +206,10 @@ class BookingPage(QWidget):
 
     def _on_moved(self) -> None:
         self._moved = True
+
+    def arrange_soon(self) -> None:
+        """When the layout is done."""
+        self._once_laid_out.start()
 
     def arrange(self) -> None:
         """The document beside where there is room; below it the booking takes what it needs, within reason."""

@@ -25,6 +25,7 @@ class Chooser(QPushButton):
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(label)
         self._label = label
         self._choices: Sequence[Choice] = ()
         self._present = ""

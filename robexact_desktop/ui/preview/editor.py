@@ -85,10 +85,10 @@ class Editor(QFrame):
     def _foot(self) -> QHBoxLayout:
         foot = row_layout()
         self._user = icon_label("user", "link", 14)
-        foot.addWidget(self._user, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._user)
         self._who = PlainLabel("", size="small", colour="text2", wrap=True, name="by_hand_who")
         foot.addWidget(self._who, 1)
-        self._back = button("", "by_hand_take_back", self._on_take_back, icon_name="undo")
+        self._back = button(words("preview.hand.back"), "by_hand_take_back", self._on_take_back, icon_name="undo")
         foot.addWidget(self._back)
         return foot
 

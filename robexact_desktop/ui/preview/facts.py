@@ -48,7 +48,7 @@ def planned_facts(prepared: Prepared, books: Books, by_hand: Sequence[Override])
     due = entry.due_date.value
     return {
         FactName.JOURNAL: _fact(entry.journal, f"{journal.code} {journal.description}" if journal else ""),
-        FactName.NUMBER: _fact(entry.entry_number, lacking=words("preview.number_by_exact")),
+        FactName.NUMBER: _number(entry),
         FactName.PERIOD: _fact(entry.period, _period(entry), override=hand.get(Field.PERIOD)),
         FactName.DUE: _fact(entry.due_date, formats.day(due) if due else "", lacking="-"),
         FactName.COST_CENTER: _cost_centers(entry),
@@ -102,6 +102,12 @@ def reference(text: str) -> str:
         digits = "".join(character for character in text if character.isdigit())
         return f"+++{digits[:3]}/{digits[3:7]}/{digits[7:]}+++"
     return text
+
+
+def _number(entry: Entry) -> Fact:
+    """A draft has none yet; where Exact assigns it, that is told."""
+    by_exact = entry.entry_number.rule in ("entry_number.exact", "entry_number.no_own_number")
+    return _fact(entry.entry_number, lacking=words("preview.number_by_exact" if by_exact else "preview.number_none"))
 
 
 def _period(entry: Entry) -> str:

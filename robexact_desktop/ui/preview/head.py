@@ -87,7 +87,8 @@ class Head(QFrame):
     def show_invoice(self, prepared: Prepared, *, by_hand: bool) -> None:
         invoice = prepared.invoice
         number = invoice.number if invoice.kind is Kind.SALES else invoice.own_number or invoice.number
-        self._title.setText(words(f"preview.title.{invoice.kind}.{invoice.type}", number=number or ""))
+        shown = number or words("preview.draft")
+        self._title.setText(words(f"preview.title.{invoice.kind}.{invoice.type}", number=shown))
         self._mark.show_mark(mark_of(prepared, by_hand=by_hand))
         theirs = invoice.number if invoice.kind is Kind.PURCHASE and invoice.number != number else ""
         told = " · ".join(part for part in (invoice.relation_name, theirs, formats.day(invoice.date)) if part)
