@@ -5,6 +5,7 @@ from robexact_desktop.adapters.store.books import BooksReader
 from robexact_desktop.adapters.store.contested import ContestedRows
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.feed import FeedRows
+from robexact_desktop.adapters.store.history import HistoryRows
 from robexact_desktop.adapters.store.invoice import InvoiceRows
 from robexact_desktop.adapters.store.link import LinkRows
 from robexact_desktop.adapters.store.listed import ListedInvoices
@@ -32,4 +33,5 @@ def stores_of(database: Database, environment: str) -> Stores:
         books=BooksReader(database, environment),
         listed=ListedInvoices(database, environment),
         settings=SettingsRows(database),
+        history=HistoryRows(database, environment),
     )

@@ -36,6 +36,7 @@ class Stores:
     books: ports.BooksReader
     listed: ports.ListedInvoices
     settings: ports.SettingsRows
+    history: ports.HistoryRows
 
 
 @dataclass(frozen=True, slots=True)

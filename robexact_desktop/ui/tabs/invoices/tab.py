@@ -18,6 +18,7 @@ from robexact_desktop.ui.formats import count
 from robexact_desktop.ui.marks import invoice_mark, outcome_mark
 from robexact_desktop.ui.models.windowed import WindowedModel
 from robexact_desktop.ui.places import place_of
+from robexact_desktop.ui.preview.pane import PreviewPane
 from robexact_desktop.ui.sending.bar import SendingBar
 from robexact_desktop.ui.sending.page import ResultPage
 from robexact_desktop.ui.sending.results import booked_sums, result_rows
@@ -38,12 +39,14 @@ from robexact_desktop.ui.words import language, words
 from robexact_desktop.wording import error_line
 from robexact_desktop.workers.lane import Failed
 
+SPLIT = [900, 500]
+"""Table and preview, in pixels at 100 % (look.md 5)."""
+
 
 class InvoicesTab(TabPage):
-    """`splitter` takes the preview at its right; it follows `current_invoice_changed`."""
+    """The preview at the right follows `current_invoice_changed`."""
 
     current_invoice_changed = Signal(object)  # InvoiceId | None
-    preview_wanted = Signal(object)  # InvoiceId: a place to mend is in the preview of this one
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,6 +95,11 @@ class InvoicesTab(TabPage):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("invoices_splitter")
         self.splitter.addWidget(self._left)
+        self.preview = PreviewPane(self._shell, self)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes(SPLIT)
         layout.addWidget(self.splitter, 1)
         self._bars = QStackedWidget()
         self._bars.setFixedHeight(60)
@@ -109,6 +117,7 @@ class InvoicesTab(TabPage):
         self.selection_bar.set_menu(self._more)
 
     def _connect(self) -> None:
+        self.current_invoice_changed.connect(self.preview.show_invoice)
         self.commands.view_changed.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
         self.table.selection_told.connect(self._later.start)
@@ -156,7 +165,6 @@ class InvoicesTab(TabPage):
             self._model.reload()
         self.table.go_to(number)
         self.table.setFocus()
-        self.preview_wanted.emit(invoice)
 
     def search(self) -> None:
         self.show_list()
@@ -167,8 +175,10 @@ class InvoicesTab(TabPage):
         does = {Act.SEND: self.send, Act.EXPORT: self.export, Act.PAYMENTS: self.bring_payments}
         if act in does:
             does[act]()
-        elif act in (Act.PENCIL, Act.WHY) and self._current is not None:
-            self.preview_wanted.emit(self._current)
+        elif act is Act.PENCIL:
+            self.preview.edit_current()
+        elif act is Act.WHY:
+            self.preview.toggle_why()
 
     # what is shown
 
