@@ -1,11 +1,11 @@
 """The office: a data folder with its environments, and what a use case needs to work in one of them."""
 
 import getpass
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from robexact_desktop.adapters import settings_file
 from robexact_desktop.adapters.exact import payload
@@ -75,6 +75,10 @@ class Office:
             rows.save(settings, getpass.getuser(), system_clock())
         return settings
 
+    def secrets(self) -> Secrets:
+        """The key store. Raises SettingsError where there is none."""
+        return self._secrets()
+
     @contextmanager
     def workplace(
         self,
@@ -108,7 +112,7 @@ class Office:
                 note=note,
             )
 
-    def connect(self, environment: str, announce: Callable[[str], None], pasted: TextIO | None) -> Connected:
+    def connect(self, environment: str, announce: Callable[[str], None], pasted: Iterable[str] | None) -> Connected:
         """Sign in to Exact; then what the consent covers, and the rights tried by reading (C3, C4).
 
         Raises SignInFailedError, UnreachableError, SettingsError (a SECONDARY, naming its primary).

@@ -4,8 +4,8 @@ import http.server
 import queue
 import socketserver
 import threading
+from collections.abc import Iterable
 from types import TracebackType
-from typing import TextIO
 from urllib.parse import urlsplit
 
 from robexact_desktop.adapters.http import is_loopback
@@ -23,7 +23,7 @@ class Addresses:
     else; its end does not end the wait. `page` is what the browser then shows.
     """
 
-    def __init__(self, redirect_uri: str, pasted: TextIO | None = None, page: str = PAGE) -> None:
+    def __init__(self, redirect_uri: str, pasted: Iterable[str] | None = None, page: str = PAGE) -> None:
         self._found: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._server = _listening(redirect_uri, self._found, page)
         if pasted is not None:
@@ -55,7 +55,7 @@ class Addresses:
     ) -> None:
         self.close()
 
-    def _read(self, pasted: TextIO) -> None:
+    def _read(self, pasted: Iterable[str]) -> None:
         try:
             for line in pasted:
                 if address := line.strip().strip("\"'<>"):

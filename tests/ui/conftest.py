@@ -1,0 +1,5 @@
+"""Widgets are drawn off the screen."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
