@@ -1,11 +1,11 @@
 """The office: a data folder with its environments, and what a use case needs to work in one of them."""
 
 import getpass
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from robexact_desktop.adapters import settings_file
 from robexact_desktop.adapters.exact import payload
@@ -92,6 +92,10 @@ class Office:
         with ExitStack() as opened:
             Connections(settings, self.settings, self._secrets(), opened).login().must_be_complete(to_sign_in=True)
 
+    def secrets(self) -> Secrets:
+        """The key store. Raises SettingsError where there is none."""
+        return self._secrets()
+
     @contextmanager
     def workplace(
         self,
@@ -135,7 +139,7 @@ class Office:
         self,
         environment: str,
         announce: Callable[[str], None],
-        pasted: TextIO | None,
+        pasted: Iterable[str] | None,
         stop: Callable[[], bool] = never_stop,
     ) -> Connected:
         """Sign in to Exact; then what the consent covers, and the rights tried by reading (C3, C4).

@@ -5,10 +5,9 @@ import queue
 import socketserver
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from types import TracebackType
-from typing import TextIO
 from urllib.parse import urlsplit
 
 from robexact_desktop.adapters.http import is_loopback
@@ -33,7 +32,7 @@ class Addresses:
     def __init__(
         self,
         redirect_uri: str,
-        pasted: TextIO | None = None,
+        pasted: Iterable[str] | None = None,
         page: str = PAGE,
         stop: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -77,7 +76,7 @@ class Addresses:
     ) -> None:
         self.close()
 
-    def _read(self, pasted: TextIO) -> None:
+    def _read(self, pasted: Iterable[str]) -> None:
         try:
             for line in pasted:
                 if address := line.strip().strip("\"'<>"):

@@ -231,14 +231,15 @@ def card(title: str = "") -> tuple[QFrame, QVBoxLayout]:
 
 
 def notice(kind: str, title: str, sentence: str, *buttons: QPushButton) -> QFrame:
-    """Cause, effect, and the fix as a button. `kind`: warn, bad, ok, unk."""
-    shapes = {"warn": "state_blocked", "bad": "state_refused", "ok": "light_ok", "unk": "state_unknown"}
+    """Cause, effect, and the fix as a button. `kind`: warn, bad, ok, unk, info."""
+    shapes = {"warn": "state_blocked", "bad": "state_refused", "ok": "light_ok", "unk": "state_unknown", "info": "info"}
+    colour, ground = ("link", "sel") if kind == "info" else (kind, f"{kind}_bg")
     frame = QFrame()
     frame.setObjectName(f"notice_{kind}")
     layout = row_layout(frame, margins=(12, 10, 12, 10), spacing=10)
-    layout.addWidget(icon_label(shapes[kind], kind, 16, f"{kind}_bg"), 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(icon_label(shapes[kind], colour, 16, ground), 0, Qt.AlignmentFlag.AlignTop)
     words = column_layout(spacing=2)
-    words.addWidget(PlainLabel(title, strong=True, colour=kind))
+    words.addWidget(PlainLabel(title, strong=True, colour="text" if kind == "info" else kind))
     if sentence:
         words.addWidget(PlainLabel(sentence, wrap=True))
     if buttons:

@@ -289,8 +289,6 @@ class InvoicesTab(TabPage):
         place = self._place(rows[0].id)
         if place is not None and place.tab is not Tab.INVOICES:
             self._shell.go_to.emit(place)
-        elif place is not None:
-            self.preview_wanted.emit(rows[0].id)
 
     def _place(self, invoice: InvoiceId) -> Place | None:
         prepared = self._shell.reading.prepared(invoice)
