@@ -97,8 +97,13 @@ class Tour:
             self._left("tour.check.left", row, message_of(_as_outcome(row), self.language))
 
     def send(self, work: Workplace) -> Sent:
-        self.title("send")
         sent = send_entries(work)
+        self.tell_sent(work, sent)
+        return sent
+
+    def tell_sent(self, work: Workplace, sent: Sent) -> None:
+        """What came of a send, and the proof that a second one books nothing."""
+        self.title("send")
         rows = {row.id: row for row in work.stores.invoices.all()}
         booked = [outcome for outcome in sent.outcomes if outcome.state in BOOKED]
         left = [outcome for outcome in sent.outcomes if outcome.state not in BOOKED]
@@ -108,7 +113,6 @@ class Tour:
             outcome = next(outcome for outcome in left if outcome.invoice == row.invoice.id)
             self._left("tour.send.left", row, message_of(outcome, self.language))
         self._prove(work)
-        return sent
 
     def _prove(self, work: Workplace) -> None:
         """Sending again books nothing: counted by what Exact's stand-in holds."""
