@@ -36,6 +36,6 @@ SENTENCES: dict[str, str] = {
     "window.light.not_reached": "{service} non joint",
     "window.light.not_asked": "{service} pas encore interrogé",
     "window.demo_banner": (
-        "Ceci est la démo : l'entreprise, les chiffres, Robaws et Exact sont inventés. Rien n'est vraiment comptabilisé."
+        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont inventés. Rien n'est vraiment comptabilisé."
     ),
 }
