@@ -8,15 +8,18 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from robexact_desktop import window as window_room
 from robexact_desktop.app import open_office
+from robexact_desktop.domain.changes import EVERYTHING
 from robexact_desktop.domain.listing import Group, InvoiceView, ListedInvoice
 from robexact_desktop.domain.names import InvoiceId, Kind
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.refresh import refresh
+from robexact_desktop.services.send_entries import send_entries
+from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.preview.booking import Balance
 from robexact_desktop.ui.preview.lines import BookingLines
@@ -213,6 +216,47 @@ def test_history_tells_who_set_what(qtbot: QtBot, window: MainWindow) -> None:
     choose(qtbot, window, "gl", "701000")
     click(part(shown, QPushButton, "preview_tab_history"))
     assert text(shown, "history_what_0") == "Met de hand gezet"
+
+
+def send(qtbot: QtBot, window: MainWindow, row: ListedInvoice) -> None:
+    def run(work: Workplace) -> object:
+        invoice = work.stores.invoices.get(row.id)
+        assert invoice is not None
+        return send_entries(work, [invoice])
+
+    window.shell.do("send", run, changes=EVERYTHING)
+    qtbot.waitUntil(lambda: not window.shell.lane.is_busy, timeout=20_000)
+
+
+def test_a_booked_one_shows_what_was_sent_and_what_came_back(qtbot: QtBot, window: MainWindow) -> None:
+    row = first(window)
+    shown = show(window, row)
+    lines = part(shown, BookingLines, "booking_lines")
+    before = [(line.title, line.debit, line.credit) for line in lines.rows.rows]
+    send(qtbot, window, row)
+    shown.show_invoice(row.id)
+    assert [(line.title, line.debit, line.credit) for line in lines.rows.rows] == before
+    assert lines.rows.rows[-1].whys[0].text == "zo verstuurd naar Exact"
+    assert text(shown, "fact_number") == row.number
+    assert not part(shown, QPushButton, "edit_line").isVisible()
+    click(part(shown, QPushButton, "preview_tab_history"))
+    assert f'"YourRef": "{row.number}"' in part(shown, QPlainTextEdit, "history_body").toPlainText()
+    assert f"Boekstuk {row.number}" in text(shown, "history_answer")
+
+
+def test_a_value_goes_to_the_other_lines_too(qtbot: QtBot, window: MainWindow) -> None:
+    listed = window.shell.reading.work.stores.listed
+    ready = listed.rows(listed.ids(InvoiceView(kind=Kind.SALES, group=Group.TO_SEND))).values()
+    found = (window.shell.reading.prepared(row.id) for row in ready if row.state is InvoiceState.READY)
+    several = next(one for one in found if one is not None and len(one.entry.lines) > 2)
+    window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", several.invoice.id))
+    QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
+    choose(qtbot, window, "gl", "701000")
+    click(part(window, QPushButton, "by_hand_all_lines"))
+    lines = part(window, BookingLines, "booking_lines")
+    of_lines = [row for row in lines.rows.rows if row.line is not None]
+    qtbot.waitUntil(lambda: all(r.title.startswith("701000") for r in lines.rows.rows if r.line is not None))
+    assert len(of_lines) == len(several.entry.lines)
 
 
 def test_a_done_one_that_is_not_ours_offers_nothing_to_change(window: MainWindow) -> None:

@@ -78,6 +78,10 @@ SENTENCES: dict[str, str] = {
     "window.preview.hand.invoice": "De hele factuur",
     "window.preview.hand.rule": "regel: {rule}",
     "window.preview.hand.untouched": "volgens de regel",
+    "window.preview.hand.all_lines": "Ook voor de andere lijnen",
+    "window.preview.held": (
+        "Hieronder staat de boeking zoals ze nu is. Wat verstuurd wordt, is altijd precies wat u hier ziet."
+    ),
     "window.preview.hand.kept": "{who}, {when}, bewaard",
     "window.preview.hand.nothing_set": "Nog niets handmatig gezet. Wat u kiest, wordt meteen bewaard.",
     "window.preview.hand.back": "Terug naar de regel",
@@ -141,7 +145,7 @@ SENTENCES: dict[str, str] = {
     "window.preview.history.found": "Gevonden: {what}",
     "window.preview.history.found_different": "Iets anders gevonden: {what}",
     "window.preview.history.found_nothing_twice": "Twee keer niets gevonden, mag opnieuw: {what}",
-    "window.preview.history.approved_anew": "Opnieuw goedgekeurd: {what}",
+    "window.preview.history.approved_anew": "Goedgekeurd om te versturen: {what}",
     "window.preview.history.adopted": "Gekoppeld aan wat in Exact stond: {what}",
     "window.preview.history.to_be_resent": "Mag opnieuw verstuurd worden: {what}",
     "window.preview.history.looked_up_clean": "Nagekeken, niets gevonden: {what}",

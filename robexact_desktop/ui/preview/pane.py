@@ -1,31 +1,33 @@
 """The preview pane: the booking as it will be or was sent, why, what stands in the way, and the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from robexact_desktop.domain.booking.books import Override
+from robexact_desktop.domain.booking.books import Field, Override
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.list_invoices import list_again
+from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.texts import sentence
 from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
 from robexact_desktop.ui.preview.editor import Wanted
 from robexact_desktop.ui.preview.head import Head
 from robexact_desktop.ui.preview.history import HistoryPage, events
-from robexact_desktop.ui.preview.notices import Notice
+from robexact_desktop.ui.preview.notices import Notice, notices_of
 from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
-from robexact_desktop.ui.words import words
+from robexact_desktop.ui.words import language, words
 
 WIDTH, LEAST = 500, 380
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
@@ -42,6 +44,7 @@ class PreviewPane(QFrame):
         self.resize(WIDTH, 600)
         self._shell = shell
         self._prepared: Prepared | None = None
+        self._held: dict[InvoiceId, Outcome] = {}
         self._closing: QObject | None = None
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,7 +60,9 @@ class PreviewPane(QFrame):
         for widget, stretch in ((self._empty, 1), (self._head, 0), (self._tabs, 0), (self._pages, 1)):
             layout.addWidget(widget, stretch)
         self._booking.chosen.connect(self._on_chosen)
+        self._booking.spread.connect(self._on_spread)
         self._booking.taken_back.connect(self._on_taken_back)
+        shell.lane.noted.connect(self._on_noted)
         self._booking.place_wanted.connect(self._on_place)
         self._booking.again_wanted.connect(self._on_again)
         self._show_parts()
@@ -93,10 +98,24 @@ class PreviewPane(QFrame):
         body = sent_body(prepared, reading.work.payloads)
         self._head.show_invoice(prepared, by_hand=bool(reading.books().overrides.get(prepared.invoice.id)))
         changeable = prepared.state in CAN_STILL_BE_CHANGED
-        self._booking.show_booking(prepared, reading.books(), overrides, body, changeable=changeable)
+        notices = [*self._held_back(prepared), *notices_of(prepared, overrides if changeable else ())]
+        self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
         self._document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
             self._show_history()
+
+    def _on_noted(self, what: object) -> None:
+        """What the fresh reading held back stays told here until it is sent again."""
+        if isinstance(what, Outcome):
+            self._held.pop(what.invoice, None)
+            if what.held:
+                self._held[what.invoice] = what
+
+    def _held_back(self, prepared: Prepared) -> Iterator[Notice]:
+        outcome = self._held.get(prepared.invoice.id)
+        if outcome is not None and prepared.state in CAN_STILL_BE_CHANGED:
+            told = " ".join(sentence(one.key, language(), **one.facts) for one in outcome.told)
+            yield Notice(told, words("preview.held"), icon="state_warning")
 
     def edit_current(self) -> None:
         """F2: the values of the line a person is at."""
@@ -140,6 +159,12 @@ class PreviewPane(QFrame):
     def _on_taken_back(self, line: int | None) -> None:
         def put(work: Workplace, invoice: Invoice) -> None:
             clear_by_hand(work, invoice, line)
+
+        self._change(put)
+
+    def _on_spread(self, values: dict[Field, str]) -> None:
+        def put(work: Workplace, invoice: Invoice) -> None:
+            set_by_hand(work, invoice, ByHand(None, values))
 
         self._change(put)
 
