@@ -218,6 +218,28 @@ def test_history_tells_who_set_what(qtbot: QtBot, window: MainWindow) -> None:
     assert text(shown, "history_what_0") == "Met de hand gezet"
 
 
+def test_the_next_invoice_of_the_list_is_one_click_away(window: MainWindow) -> None:
+    shown = show(window, first(window))
+    before, place = shown.invoice_id, text(shown, "preview_place")
+    click(part(shown, QPushButton, "preview_previous"))
+    assert shown.invoice_id != before
+    click(part(shown, QPushButton, "preview_next"))
+    assert shown.invoice_id == before
+    assert text(shown, "preview_place") == place
+    assert " van " in place
+
+
+def test_an_invoice_that_leaves_the_view_by_what_is_set_stays_in_the_pane(qtbot: QtBot, window: MainWindow) -> None:
+    row = first(window, state="blocked", problem="period_closed")
+    shown = show(window, row)
+    click(part(window, QPushButton, "group_blocked"))
+    click(part(shown, QPushButton, "by_hand_0"))
+    choose(qtbot, window, "period", "2026/11")
+    assert shown.invoice_id == row.id
+    assert text(shown, "fact_period") == "2026/11"
+    assert part(shown, QWidget, "by_hand").isVisible()
+
+
 def send(qtbot: QtBot, window: MainWindow, row: ListedInvoice) -> None:
     def run(work: Workplace) -> object:
         invoice = work.stores.invoices.get(row.id)

@@ -13,7 +13,7 @@ from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, column_l
 from robexact_desktop.ui.words import words
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
-WIDEST, HIGHEST = 420, 300
+WIDEST, HIGHEST = 470, 300
 KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -120,7 +120,7 @@ class ChoiceList(QFrame):
         self._fill("")
 
     def open_below(self, field: QWidget) -> None:
-        width = max(field.width(), min(WIDEST, 380))
+        width = min(max(field.width(), WIDEST), field.window().width() - 16)
         self.resize(width, HIGHEST)
         above = field.window()
         place = field.mapTo(above, QPoint(0, field.height() + 2))
@@ -191,6 +191,7 @@ def _item(choice: Choice) -> QListWidgetItem:
     item = QListWidgetItem(shown)
     item.setData(CHOICE_ROLE, choice)
     item.setSizeHint(QSize(100, 28))
+    item.setToolTip(shown.replace("&", "&amp;").replace("<", "&lt;"))
     if choice.reason:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setForeground(QColor(tokens().text3))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.texts import sentence
+from robexact_desktop.ui.formats import count as figures
 from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
 from robexact_desktop.ui.preview.editor import Wanted
@@ -35,6 +36,8 @@ CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, Invo
 
 class PreviewPane(QFrame):
     """`show_invoice` costs no call and no wait: everything comes from what was fetched."""
+
+    stepped = Signal(int)  # to the previous or the next invoice of the list
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,6 +73,8 @@ class PreviewPane(QFrame):
     def _tab_row(self) -> QFrame:
         row = QFrame(self)
         row.setObjectName("preview_tabs")
+        self._place = PlainLabel("", size="small", colour="text2", name="preview_place")
+        self._steps: list[QPushButton] = []
         layout = row_layout(row, margins=(4, 0, 8, 0), spacing=0)
         self._tab_buttons: list[QPushButton] = []
         for place, name in enumerate(("booking", "history")):
@@ -78,6 +83,22 @@ class PreviewPane(QFrame):
             layout.addWidget(made)
         self._tab_buttons[0].setChecked(True)
         layout.addStretch(1)
+        for name, step in (("previous", -1), ("next", 1)):
+            side = "left" if step < 0 else "right"
+            told = words(f"preview.{name}")
+            made = button(
+                "",
+                f"preview_{name}",
+                _call(self.stepped.emit, step),
+                icon_name=f"chevron_{side}",
+                kind="flat",
+                accessible=told,
+            )
+            made.setToolTip(told)
+            self._steps.append(made)
+        layout.addWidget(self._steps[0])
+        layout.addWidget(self._place)
+        layout.addWidget(self._steps[1])
         return row
 
     # what is shown
@@ -87,7 +108,12 @@ class PreviewPane(QFrame):
         return None if self._prepared is None else self._prepared.invoice.id
 
     def show_invoice(self, invoice_id: InvoiceId | None) -> None:
-        """Nothing where there is none, or where it is gone."""
+        """Nothing where there is none, or where it is gone.
+
+        While a value is set by hand the invoice stays, also when that takes it out of the view.
+        """
+        if invoice_id is None and self._prepared is not None and not self._booking.editor.isHidden():
+            return
         self._prepared = None if invoice_id is None else self._shell.reading.prepared(invoice_id)
         self._show_parts()
         if self._prepared is None:
@@ -116,6 +142,13 @@ class PreviewPane(QFrame):
         if outcome is not None and prepared.state in CAN_STILL_BE_CHANGED:
             told = " ".join(sentence(one.key, language(), **one.facts) for one in outcome.told)
             yield Notice(told, words("preview.held"), icon="state_warning")
+
+    def show_place(self, place: int | None, count: int) -> None:
+        """Which of the list it is: `place` counts from 0, None where it is not in it."""
+        facts = {"place": figures(place + 1), "count": figures(count)} if place is not None else {}
+        self._place.setText(words("preview.place", **facts) if facts else "")
+        self._steps[0].setEnabled(bool(place))
+        self._steps[1].setEnabled(place is not None and place + 1 < count)
 
     def edit_current(self) -> None:
         """F2: the values of the line a person is at."""

@@ -89,6 +89,7 @@ class InvoicesTab(TabPage):
         self._groups.chosen.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
         self.table.current_changed.connect(self._on_current)
+        self.preview.stepped.connect(self._on_step)
         self.reload()
 
     def _command_row(self) -> QWidget:
@@ -129,6 +130,13 @@ class InvoicesTab(TabPage):
     def _on_current(self, number: int | None) -> None:
         row = None if number is None else self._shell.reading.work.stores.listed.rows([number]).get(number)
         self.preview.show_invoice(row.id if row else None)
+        self.preview.show_place(None if number is None else self._model.place_of(number), self._model.rowCount())
+
+    def _on_step(self, step: int) -> None:
+        current = self.table.current_id()
+        place = None if current is None else self._model.place_of(current)
+        if place is not None and 0 <= place + step < self._model.rowCount():
+            self.table.go_to(self._model.id_at(place + step))
 
     # view
 
