@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from robexact_desktop import window as window_room
 from robexact_desktop.app import open_office
+from robexact_desktop.domain.booking.period import YearPeriod
 from robexact_desktop.domain.changes import EVERYTHING
 from robexact_desktop.domain.listing import Group, InvoiceView, ListedInvoice
 from robexact_desktop.domain.names import InvoiceId, Kind
@@ -156,6 +157,25 @@ def test_a_closed_period_is_mended_here_by_hand(qtbot: QtBot, window: MainWindow
     assert prepared.state is InvoiceState.READY
     pane(window).show_invoice(row.id)
     assert text(shown, "fact_period") == "2026/11"
+
+
+def test_enter_takes_nothing_where_the_present_choice_is_unusable_and_arrows_go_on_from_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    row = first(window, state="blocked", problem="period_closed")
+    shown = show(window, row)
+    present = text(shown, "fact_period")
+    click(part(shown, QPushButton, "by_hand_0"))
+    choose(qtbot, window, "period", "")
+    assert window.shell.reading.work.stores.overrides.of(row.id) == ()
+    search = window.focusWidget()
+    assert search is not None
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.shell.reading.work.stores.overrides.of(row.id)))
+    (chosen,) = window.shell.reading.work.stores.overrides.of(row.id)
+    assert YearPeriod.parse(chosen.value) > YearPeriod.parse(present)
+    assert YearPeriod.parse(chosen.value).year == YearPeriod.parse(present).year
 
 
 def test_a_problem_opens_the_place_where_it_is_mended(qtbot: QtBot, window: MainWindow) -> None:

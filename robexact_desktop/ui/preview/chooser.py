@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
 
@@ -139,20 +139,27 @@ class ChoiceList(QFrame):
             self.deleteLater()
 
     def _fill(self, text: str) -> None:
-        """Those that hold every word typed, in code or name. The present one, else the first usable, is marked."""
+        """Those that hold every word typed, in code or name.
+
+        The present one is marked. Where it is unusable nothing is, so that Enter takes no other unseen; the arrows
+        start there all the same. Once something is typed the first usable one is marked.
+        """
         typed = text.casefold().split()
         self.rows.clear()
-        marked = None
+        present = usable = None
         for choice in self._choices:
             if all(word in choice.shown.casefold() for word in typed):
                 item = _item(choice)
                 self.rows.addItem(item)
-                if not choice.reason and (marked is None or choice.value == self._present):
-                    marked = item
+                present = item if choice.value == self._present else present
+                usable = item if usable is None and not choice.reason else usable
         self._none.setVisible(self.rows.count() == 0)
+        marked = usable if typed and (present is None or not _usable(present)) else present
         if marked is not None:
-            self.rows.setCurrentItem(marked)
-            self.rows.scrollToItem(marked)
+            flags = QItemSelectionModel.SelectionFlag
+            how = flags.ClearAndSelect if _usable(marked) else flags.NoUpdate
+            self.rows.selectionModel().setCurrentIndex(self.rows.indexFromItem(marked), how)
+            self.rows.scrollToItem(marked, QListWidget.ScrollHint.PositionAtTop)
 
     def _take(self, item: QListWidgetItem) -> None:
         choice: Choice = item.data(CHOICE_ROLE)
@@ -184,6 +191,11 @@ class ChoiceList(QFrame):
                 self._take(item)
             return True
         return False
+
+
+def _usable(item: QListWidgetItem) -> bool:
+    choice: Choice = item.data(CHOICE_ROLE)
+    return not choice.reason
 
 
 def _item(choice: Choice) -> QListWidgetItem:
