@@ -158,6 +158,11 @@ class Hands:
         at = [each.key for each in rows.columns].index(column)
         return str(rows.index(place, at).data())
 
+    def is_ready(self, invoice: str) -> bool:
+        """Its state in the list's row, sent rows included."""
+        rows = self.window.shell.reading.work.stores.listed.rows([self.number_of(invoice)])
+        return [row.state.value for row in rows.values()] == ["ready"]
+
     # end
 
     def quit(self) -> None:

@@ -115,6 +115,16 @@ def test_twenty_invoices_from_nothing_to_exact(office: World, open_window: Calla
     assert entry["Lines"][0]["GLAccountCode"] == OTHER_ACCOUNT
     assert settings_code(office) == SALES_CODES[RENOVATION]
 
+    hands.key(Key.Key_Escape)
+    assert choose_twenty(hands) == chosen
+    hands.until(lambda: "20 al geboekt" in hands.words())
+    posted = len(office.posts())
+    hands.key(Key.Key_Return, Mod.ControlModifier)
+    hands.until_idle()
+    assert hands.seen(QWidget, "send_confirm") is None
+    assert "Niets te versturen: alles is al geboekt." in hands.words()
+    assert len(office.posts()) == posted
+
 
 def settings_code(office: World) -> str:
     return str(office.json("settings", "show")["vat"]["sales"][RENOVATION])
