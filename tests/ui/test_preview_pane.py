@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,7 +79,9 @@ def first(window: MainWindow, *, kind: Kind = Kind.SALES, state: str = "ready", 
 def show(window: MainWindow, row: ListedInvoice) -> PreviewPane:
     """Chosen in the table, as a person does."""
     window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", row.id))
-    QTest.qWaitFor(lambda: pane(window).invoice_id == row.id, 2000)
+    patience = QDeadlineTimer(2000)
+    while pane(window).invoice_id != row.id and not patience.hasExpired():
+        QCoreApplication.processEvents()
     assert pane(window).invoice_id == row.id
     return pane(window)
 
