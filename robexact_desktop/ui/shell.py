@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from robexact_desktop.domain.changes import EVERYTHING, Changed
+from robexact_desktop.domain.matching import Sheet
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.workers.lane import Failed, Finished, Job, Lane
@@ -39,8 +41,17 @@ class Shell(QObject):
     go_to = Signal(object)  # Place
     failed = Signal(object)  # Failed
 
-    def __init__(self, lane: Lane, reading: Reading, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        reading: Reading,
+        parent: QObject | None = None,
+        *,
+        read_codes: Callable[[Path], Sheet] | None = None,
+    ) -> None:
+        """`read_codes` reads a sheet of codes from Excel, inside a job."""
         super().__init__(parent)
+        self.read_codes = read_codes
         self.lane = lane
         self.reading = reading
         self._then: dict[int, Then] = {}

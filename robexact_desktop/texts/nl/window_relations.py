@@ -1,3 +1,177 @@
 """Dutch. The tab Relaties and its pencil."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "window.relations.column.relation_name_in_robaws": "Relatie in Robaws",
+    "window.relations.column.kind": "Soort",
+    "window.relations.column.vat_number": "Btw-nummer",
+    "window.relations.column.city": "Plaats",
+    "window.relations.column.exact": "Exact Online",
+    "window.relations.column.rule": "Gekoppeld op",
+    "window.relations.column.waiting": "Wacht",
+    "window.relations.column.account": "Relatie in Exact",
+    "window.relations.column.fits": "Past",
+    "window.relations.kind.all": "Alles",
+    "window.relations.kind.client": "Klanten",
+    "window.relations.kind.supplier": "Leveranciers",
+    "window.relations.one.client": "Klant",
+    "window.relations.one.supplier": "Leverancier",
+    "window.relations.group.all": "Alle",
+    "window.relations.group.open": "Niet gekoppeld",
+    "window.relations.group.to_create": "Wordt aangemaakt",
+    "window.relations.group.linked": "Gekoppeld",
+    "window.relations.standing.choose.one": "Kiezen uit 1 voorstel",
+    "window.relations.standing.choose.many": "Kiezen uit {count} voorstellen",
+    "window.relations.standing.unlinked": "Niet gekoppeld",
+    "window.relations.standing.gone": "Niet meer in Exact",
+    "window.relations.standing.blocked": "Geblokkeerd in Exact",
+    "window.relations.standing.no_customer": "Geen klant in Exact",
+    "window.relations.standing.no_supplier": "Geen leverancier in Exact",
+    "window.relations.standing.certain": "Zekere koppeling gevonden",
+    "window.relations.standing.to_create": "Wordt aangemaakt",
+    "window.relations.standing.new": "nieuw · {name}",
+    "window.relations.rule.stored": "al gekoppeld",
+    "window.relations.rule.code": "code van Exact",
+    "window.relations.rule.vat_number": "btw-nummer",
+    "window.relations.rule.company_number": "ondernemingsnummer",
+    "window.relations.rule.name": "zelfde naam",
+    "window.relations.rule.hand": "met de hand",
+    "window.relations.rule.created": "aangemaakt vanuit Robaws",
+    "window.relations.search": "Zoeken   Ctrl+F",
+    "window.relations.link_all": "Koppel automatisch",
+    "window.relations.sheet": "Codes uit Excel…",
+    "window.relations.sheet.kinds": "Excel of CSV (*.xlsx *.xlsm *.csv *.txt)",
+    "window.relations.job.match": "Relaties koppelen",
+    "window.relations.job.sheet": "Codes uit Excel lezen",
+    "window.relations.job.link": "Relatie koppelen",
+    "window.relations.job.unlink": "Relatie ontkoppelen",
+    "window.relations.job.undo": "Ongedaan maken",
+    "window.relations.job.suggest": "Voorstellen zoeken",
+    "window.relations.undo": "Ongedaan maken",
+    "window.relations.empty": "Nog geen relaties",
+    "window.relations.empty.why": "Er is nog niets opgehaald uit Robaws. Klik op Vernieuwen (F5).",
+    "window.relations.no_hits": "Geen relatie gevonden",
+    "window.relations.no_hits.why": "Met dit filter blijft er geen van de {count} relaties over.",
+    "window.relations.clear": "Filter wissen",
+    "window.relations.all_linked": "Alles is gekoppeld",
+    "window.relations.all_linked.why": "Geen enkele relatie wacht op een koppeling.",
+    "window.relations.said.matched.none": "Niets nieuws gekoppeld. {open} relaties blijven zonder koppeling.",
+    "window.relations.said.matched.one": "1 relatie gekoppeld. {open} blijven zonder koppeling.",
+    "window.relations.said.matched.many": "{count} relaties gekoppeld. {open} blijven zonder koppeling.",
+    "window.relations.said.skipped": "{count} rijen uit Excel werden niet gebruikt.",
+    "window.relations.said.linked": "{name} is gekoppeld aan {account}.",
+    "window.relations.said.unlinked": "{name} is ontkoppeld van {account}.",
+    "window.relations.said.undone.linked": "Ongedaan gemaakt: {name} is weer gekoppeld aan {account}.",
+    "window.relations.said.undone.unlinked": "Ongedaan gemaakt: {name} is niet meer gekoppeld aan {account}.",
+    "window.relations.said.judged.none": "Er wachten geen facturen op deze relatie.",
+    "window.relations.said.judged.one": "1 factuur is opnieuw nagekeken.",
+    "window.relations.said.judged.many": "{count} facturen zijn opnieuw nagekeken.",
+    "window.relations.pencil.title": "{name} koppelen",
+    "window.relations.pencil.under": "{kind} in Robaws · {facts}",
+    "window.relations.pencil.waits.none": "geen facturen wachten",
+    "window.relations.pencil.waits.one": "1 factuur wacht op deze relatie",
+    "window.relations.pencil.waits.many": "{count} facturen wachten op deze relatie",
+    "window.relations.pencil.found": "Gevonden in Exact",
+    "window.relations.pencil.suggestions": "Voorstellen",
+    "window.relations.pencil.looking": "Voorstellen worden gezocht…",
+    "window.relations.pencil.no_suggestions": "Geen voorstel. Zoek zelf op naam, code, btw-nummer of plaats.",
+    "window.relations.pencil.hits.none": "Niets gevonden tussen {all} relaties",
+    "window.relations.pencil.hits.one": "1 van {all} relaties",
+    "window.relations.pencil.hits.many": "{count} van {all} relaties",
+    "window.relations.pencil.hits.first": "de eerste {count}; typ meer om te verfijnen",
+    "window.relations.pencil.search": "Naam, code, btw-nummer, plaats",
+    "window.relations.pencil.new": "Nieuwe relatie aanmaken in Exact…",
+    "window.relations.pencil.beside": "Naast elkaar",
+    "window.relations.pencil.link": "Koppelen aan {code}",
+    "window.relations.pencil.link_all_the_same": "Toch koppelen aan {code}",
+    "window.relations.pencil.link_none": "Koppelen",
+    "window.relations.pencil.linked_already": "Al gekoppeld aan {code}",
+    "window.relations.pencil.unlink": "Ontkoppelen",
+    "window.relations.pencil.skip": "Overslaan",
+    "window.relations.pencil.cancel": "Annuleren",
+    "window.relations.pencil.place": "Relatie {place} van {all}.",
+    "window.relations.pencil.choose_first": "Kies links een relatie in Exact.",
+    "window.relations.pencil.now": "Nu gekoppeld aan {account}.",
+    "window.relations.pencil.equal": "{count} gelijk",
+    "window.relations.pencil.equal_similar": "{count} gelijk, {similar} lijkt",
+    "window.relations.pencil.differs": "{what} anders",
+    "window.relations.pencil.empty": "(leeg)",
+    "window.relations.pencil.ready.all_one": "Na het koppelen is 1 factuur klaar.",
+    "window.relations.pencil.ready.all": "Na het koppelen zijn {count} facturen klaar.",
+    "window.relations.pencil.ready.some": (
+        "Na het koppelen: {ready} van {count} facturen klaar, de andere wachten op iets anders."
+    ),
+    "window.relations.pencil.ready.none": "Er wachten geen facturen op deze relatie.",
+    "window.relations.field.name": "Naam",
+    "window.relations.field.vat_number": "Btw-nummer",
+    "window.relations.field.company_number": "Ondernemingsnr.",
+    "window.relations.field.place": "Plaats",
+    "window.relations.field.country": "Land",
+    "window.relations.field.role": "Rol",
+    "window.relations.field.blocked": "Geblokkeerd",
+    "window.relations.short.name": "naam",
+    "window.relations.short.vat_number": "btw-nummer",
+    "window.relations.short.company_number": "ondernemingsnummer",
+    "window.relations.short.place": "plaats",
+    "window.relations.short.country": "land",
+    "window.relations.short.role": "rol",
+    "window.relations.short.blocked": "geblokkeerd",
+    "window.relations.likeness.equal": "gelijk",
+    "window.relations.likeness.similar": "lijkt",
+    "window.relations.likeness.different": "anders",
+    "window.relations.likeness.empty": "leeg",
+    "window.relations.role.customer": "Klant",
+    "window.relations.role.supplier": "Leverancier",
+    "window.relations.role.both": "Klant en leverancier",
+    "window.relations.role.prospect": "Prospect",
+    "window.relations.role.none": "Geen klant of leverancier",
+    "window.relations.blocked.yes": "Ja",
+    "window.relations.blocked.no": "Nee",
+    "window.relations.notice.vat_number": "Het btw-nummer is anders",
+    "window.relations.notice.vat_number.why": (
+        "Een ander btw-nummer is meestal een andere firma. Koppelen overschrijft niets in Exact."
+    ),
+    "window.relations.notice.swapped.why": (
+        "Twee cijfers zijn omgewisseld: waarschijnlijk een tikfout. Koppelen overschrijft niets in Exact."
+    ),
+    "window.relations.notice.company_number": "Het ondernemingsnummer is anders",
+    "window.relations.notice.company_number.why": (
+        "Een ander ondernemingsnummer is meestal een andere firma. Koppelen overschrijft niets in Exact."
+    ),
+    "window.relations.notice.blocked": "Geblokkeerd in Exact",
+    "window.relations.notice.blocked.why": (
+        "Exact weigert facturen op deze relatie tot ze daar gedeblokkeerd is. Koppelen verandert dat niet."
+    ),
+    "window.relations.notice.role": "De rol past niet",
+    "window.relations.notice.role.why": (
+        "In Exact is dit: {theirs}. Geef de relatie daar de rol die nodig is: {ours}. Tot dan blijven "
+        "haar facturen hier."
+    ),
+    "window.relations.notice.country": "Het land is anders",
+    "window.relations.notice.country.why": "Kijk na of dit dezelfde firma is. Koppelen overschrijft niets in Exact.",
+    "window.relations.notice.name": "De naam is anders",
+    "window.relations.notice.name.why": (
+        "Er is geen gelijk nummer dat ze samenbrengt. Koppelen overschrijft niets in Exact."
+    ),
+    "window.relations.notice.place": "De plaats is anders",
+    "window.relations.notice.place.why": (
+        "Mogelijk een andere vestiging of een andere firma. Koppelen overschrijft niets in Exact."
+    ),
+    "window.relations.notice.more": "Ook anders: {what}.",
+    "window.relations.create.title": "Nieuwe relatie in Exact",
+    "window.relations.create.always": (
+        "Hier wordt niets aangemaakt. Volgens de instelling maakt het versturen van de eerste factuur "
+        "deze relatie aan in Exact."
+    ),
+    "window.relations.create.contested": (
+        "Hier wordt niets aangemaakt. Deze relatie staat misschien al in Exact: ze wordt nooit vanzelf "
+        "aangemaakt. Kies een voorstel of maak haar in Exact zelf aan."
+    ),
+    "window.relations.create.ask": (
+        "Hier wordt niets aangemaakt. De instelling is: eerst vragen. Zet bij Instellingen relaties "
+        "aanmaken op altijd, of maak haar in Exact zelf aan en klik op Vernieuwen."
+    ),
+    "window.relations.create.never": (
+        "Hier wordt niets aangemaakt. Volgens de instelling wordt nooit een relatie aangemaakt. Maak "
+        "haar in Exact aan en klik op Vernieuwen."
+    ),
+}

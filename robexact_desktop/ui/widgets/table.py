@@ -168,7 +168,7 @@ class Table(QTableView):
         if offset is None:
             self.scrollTo(self.rows.index(place, 0))
         else:
-            self.verticalScrollBar().setValue(place * ROW_HEIGHT - offset)
+            self.verticalScrollBar().setValue(place * self.verticalHeader().defaultSectionSize() - offset)
 
     # what a person does
 
