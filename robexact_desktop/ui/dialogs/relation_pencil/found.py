@@ -37,9 +37,16 @@ class Found:
 
     @property
     def differs(self) -> str:
-        """Two at most: the comparison beside it holds them all."""
-        against = [said(f"short.{row.field}") for row in self.comparison.contradictions[:2]]
-        return said("pencil.differs", what=", ".join(against)) if against else ""
+        """The gravest, and how many more: the comparison beside it names them all."""
+        against = self.comparison.contradictions
+        if not against:
+            return ""
+        what = said(f"short.{against[0].field}")
+        return (
+            said("pencil.differs_more", what=what, more=len(against) - 1)
+            if against[1:]
+            else said("pencil.differs", what=what)
+        )
 
     @property
     def under(self) -> str:
@@ -74,6 +81,7 @@ class FoundAccounts(QWidget):
         self._relation: Relation | None = None
         self._lookups: RelationLookups | None = None
         self._all = 0
+        self._typed = ""
         self._suggested: tuple[Account, ...] | None = None
         self._listed = ListedRows[Found](lambda row: row.account.id, lambda row: row.account.name, {}, {})
         columns: list[Column[Found]] = [
@@ -87,6 +95,7 @@ class FoundAccounts(QWidget):
         self.table = Table(self._model, _Lines(self), "pencil_accounts", self)
         self.table.setAccessibleName(said("pencil.found"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setStyleSheet(f"QTableView#pencil_accounts {{ border: 1px solid {tokens().line2}; }}")
         self.table.verticalHeader().setDefaultSectionSize(TWO_LINES)
         self._told = PlainLabel(size="small", colour="text2", wrap=True, name="pencil_found_told", parent=self)
         layout = column_layout(self, spacing=8)
@@ -103,9 +112,7 @@ class FoundAccounts(QWidget):
     ) -> None:
         """`suggested` is None as long as they are looked for; `held` is how many accounts there are."""
         self._relation, self._lookups, self._suggested, self._all = relation, lookups, suggested, held
-        self.field.blockSignals(True)
         self.field.clear()
-        self.field.blockSignals(False)
         self._show()
 
     def suggest(self, suggested: tuple[Account, ...]) -> None:
@@ -119,11 +126,12 @@ class FoundAccounts(QWidget):
         number = self.table.current_id()
         return None if number is None else self._listed.rows([number]).get(number)
 
-    def _on_typed(self, _: str) -> None:
-        self._show()
+    def _on_typed(self, text: str) -> None:
+        if text.strip() != self._typed:
+            self._show()
 
     def _show(self) -> None:
-        typed = self.field.text().strip()
+        typed = self._typed = self.field.text().strip()
         accounts = self._search(typed) if typed else (self._suggested or ())
         relation = self._relation
         if relation is None:

@@ -1,6 +1,6 @@
 """What the tab and its pencil ask of the lane, and what is told of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -63,11 +63,11 @@ class RelationActs(QObject):
 
     # suggestions
 
-    def suggest(self) -> None:
+    def suggest(self, relations: Sequence[Relation]) -> None:
         """Once for each set of accounts and relations without a link; nothing while no account is held."""
         work = self._shell.reading.work
         held, links = accounts_held(work), work.stores.links.all()
-        open_now = frozenset(row.id for row in work.stores.master.all(Relation) if row.id not in links)
+        open_now = frozenset(row.id for row in relations if row.id not in links)
         known = self.suggested.candidates.keys() | self.suggested.certain.keys()
         wanted = (held, open_now)
         if not held[1] or wanted == self._asked or (held == self.suggested.held and open_now <= known):

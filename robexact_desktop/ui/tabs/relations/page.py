@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.names import RelationId
+from robexact_desktop.domain.relation import Relation
 from robexact_desktop.services.relation_list import OPEN, ListedRelation, relation_rows
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.dialogs.relation_pencil import RelationPencil
@@ -41,6 +42,7 @@ class RelationsTab(TabPage):
         self._shell = shell
         self._window = parent
         self._pencil: RelationPencil | None = None
+        self._relations: tuple[Relation, ...] | None = None
         self._rows: tuple[ListedRelation, ...] = ()
         self._listed = listed_rows()
         self.acts = RelationActs(shell, self)
@@ -96,6 +98,8 @@ class RelationsTab(TabPage):
     # TabPage
 
     def on_changed(self, changed: Changed) -> None:
+        if changed & Changed.LEDGER:
+            self._relations = None  # an import: only that brings other relations
         if changed & TOUCHED_BY:
             self.reload()
 
@@ -123,15 +127,20 @@ class RelationsTab(TabPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Suggestions are looked for once somebody looks."""
         super().showEvent(event)
-        self.acts.suggest()
+        self.acts.suggest(self._held())
 
     # the list
 
+    def _held(self) -> tuple[Relation, ...]:
+        if self._relations is None:
+            self._relations = self._shell.reading.work.stores.master.all(Relation)
+        return self._relations
+
     def reload(self) -> None:
-        self._rows = relation_rows(self._shell.reading.work, self.acts.suggested)
+        self._rows = relation_rows(self._shell.reading.work, self._held(), self.acts.suggested)
         self._fill()
         if self.isVisible():
-            self.acts.suggest()
+            self.acts.suggest(self._held())
 
     def _fill(self) -> None:
         kind = KindOf(self._kinds.present)
@@ -189,6 +198,7 @@ class RelationsTab(TabPage):
             return
         self._pencil = RelationPencil(self._window, self._shell, self.acts, self._queue(rows[relation]), self._row_of)
         self._pencil.closed.connect(self._on_pencil_closed)
+        self._pencil.shown.connect(self._on_pencil_shown)
         self._pencil.open_pencil()
 
     def _queue(self, first: ListedRelation) -> list[RelationId]:
@@ -203,6 +213,12 @@ class RelationsTab(TabPage):
 
     def _row_of(self, relation: RelationId) -> ListedRelation | None:
         return next((row for row in self._rows if row.relation.id == relation), None)
+
+    def _on_pencil_shown(self, relation: str) -> None:
+        """The list behind the veil walks along."""
+        number = self._listed.number_of(relation)
+        if number is not None:
+            self.table.go_to(number)
 
     def _on_pencil_closed(self) -> None:
         self._pencil = None

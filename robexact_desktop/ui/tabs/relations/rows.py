@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from robexact_desktop.domain.matching.normal import bare_number
-from robexact_desktop.services.relation_list import OPEN, WRONG, ListedRelation, Standing
+from robexact_desktop.services.relation_list import OPEN, ListedRelation, Standing
 from robexact_desktop.ui.models.listed_rows import ListedRows
 from robexact_desktop.ui.models.windowed import Align, Column
 from robexact_desktop.ui.tabs.relations.shown import kind_shown, said, standing_shown, vat_shown
@@ -69,8 +69,8 @@ def listed_rows() -> ListedRows[ListedRelation]:
 
 
 def _urgency(row: ListedRelation) -> tuple[bool, int, int]:
-    calm = row.standing not in OPEN | WRONG
-    return not row.asks, IN_ORDER[row.standing], -row.waiting if not calm else 0
+    waits = 0 if row.standing is Standing.LINKED else row.waiting
+    return not row.asks, IN_ORDER[row.standing], -waits
 
 
 def _name(row: ListedRelation) -> str:

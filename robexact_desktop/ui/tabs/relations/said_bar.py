@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from robexact_desktop.ui.tabs.relations.shown import said
@@ -12,6 +13,7 @@ class SaidBar(QWidget):
     def __init__(self, undo: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("selectionbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
         layout = row_layout(self, margins=(16, 6, 16, 6), spacing=10)
         self._icon = icon_label("light_ok", "ok", 16)

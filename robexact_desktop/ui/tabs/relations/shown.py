@@ -52,7 +52,7 @@ def relation_mark(row: ListedRelation) -> Mark:
     if row.standing is Standing.CERTAIN:
         return Mark("link", word, "text2")
     if row.standing is Standing.TO_CREATE:
-        return Mark("state_warning", word, "warn")
+        return Mark("state_warning", word, "warn") if row.waiting else Mark("plus", word, "text2")
     assert row.standing in OPEN | WRONG
     if row.waiting:
         return Mark("state_blocked", word, "warn", "warn_bg")
