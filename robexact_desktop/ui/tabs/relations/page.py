@@ -1,7 +1,7 @@
 """The tab itself: the list, its search and groups, and what its buttons do."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from robexact_desktop.domain.changes import Changed
@@ -34,6 +34,9 @@ from robexact_desktop.ui.words import words
 
 TOUCHED_BY = Changed.RELATIONS | Changed.INVOICES | Changed.SETTINGS | Changed.LEDGER
 
+NARROW = 1420
+"""Pixels below which the command row has no room for all its words."""
+
 
 class RelationsTab(TabPage):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
@@ -61,6 +64,8 @@ class RelationsTab(TabPage):
         self._kinds = Segments("relation_kind", [(k.value, said(f"kind.{k}")) for k in KindOf], KindOf.ALL.value)
         groups = [(g.value, said(f"group.{g}")) for g in RelationGroup]
         self._groups = Segments("relation_group", groups, RelationGroup.ALL.value)
+        self._sheet = button(said("sheet"), "relations_sheet", self._on_sheet, icon_name="document")
+        self._sheet.setToolTip(said("sheet"))
         self.said_bar = SaidBar(self.acts.undo, self)
         self._empty = EmptyPage(self._on_clear, self)
         self._stack = QStackedWidget()
@@ -79,7 +84,7 @@ class RelationsTab(TabPage):
         for widget in (self._search, self._kinds, self._groups):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(button(said("sheet"), "relations_sheet", self._on_sheet))
+        layout.addWidget(self._sheet)
         layout.addWidget(button(said("link_all"), "relations_match", self.acts.match, icon_name="link", kind="primary"))
         return row
 
@@ -128,6 +133,13 @@ class RelationsTab(TabPage):
         """Suggestions are looked for once somebody looks."""
         super().showEvent(event)
         self.acts.suggest(self._held())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the groups keep their words and counts; the search and the rare button give way."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._search.setFixedWidth(150 if narrow else 230)
+        self._sheet.setText("" if narrow else said("sheet"))
 
     # the list
 
