@@ -5,6 +5,7 @@ from robexact_desktop.adapters.store.books import BooksReader
 from robexact_desktop.adapters.store.contested import ContestedRows
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.feed import FeedRows
+from robexact_desktop.adapters.store.history import HistoryRows
 from robexact_desktop.adapters.store.invoice import InvoiceRows
 from robexact_desktop.adapters.store.link import LinkRows
 from robexact_desktop.adapters.store.listed import ListedInvoices
@@ -13,6 +14,7 @@ from robexact_desktop.adapters.store.outbox import Outbox
 from robexact_desktop.adapters.store.override import OverrideRows
 from robexact_desktop.adapters.store.payment import PaymentRows
 from robexact_desktop.adapters.store.relation_list import RelationLookups
+from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.adapters.store.term import TermRows
 from robexact_desktop.services.workplace import Stores
 
@@ -32,4 +34,6 @@ def stores_of(database: Database, environment: str) -> Stores:
         books=BooksReader(database, environment),
         listed=ListedInvoices(database, environment),
         relations=RelationLookups(database, environment),
+        settings=SettingsRows(database),
+        history=HistoryRows(database, environment),
     )

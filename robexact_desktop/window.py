@@ -11,11 +11,14 @@ from robexact_desktop.adapters.code_sheet import read_codes
 from robexact_desktop.office import Office
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.settings_desk import OfficeDesk
 from robexact_desktop.texts import Language
 from robexact_desktop.ui import theme
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.pages import PAGES
+from robexact_desktop.ui.preferences import Preferences
+from robexact_desktop.ui.restyle import restyle
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.words import speak
 from robexact_desktop.workers.lane import Lane
@@ -44,7 +47,8 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
 
     reading = Reading(opens)
     lane = Lane(office, environment)
-    shell = Shell(lane, reading, read_codes=read_codes)
+    desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
+    shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
     lane.setParent(window)
     shell.setParent(window)
@@ -54,7 +58,9 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
 def run_window(office: Office, environment: str, *, demo: bool) -> int:
     """Until the window is closed."""
     app = application()
-    window = main_window(office, environment, demo=demo)
+    preferences = Preferences(str(office.folder))
+    restyle(preferences.appearance)
+    window = main_window(office, environment, demo=demo, language=preferences.language)
     window.show()
     window.actions_by_name[Act.REFRESH].trigger()
     return app.exec()

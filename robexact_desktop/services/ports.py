@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from robexact_desktop.domain.answers import Answer, Budget, Document, FoundEntry, Right
@@ -122,7 +123,10 @@ class Robaws(Protocol):
     def articles(self) -> Iterator[Page[Article]]: ...
     def open_approvals(self) -> Sequence[OpenApproval]: ...
     def document(self, invoice: Invoice) -> Document | None:
-        """The document that goes to the accountant; None where there is none or it is no file (an HTML page)."""
+        """The document that goes to the accountant; None where there is none.
+
+        Raises UnreadableError for a page in place of the file: it may come later.
+        """
         ...
 
     def write_back(self, invoice: InvoiceId, status: str, *, sent: bool, key: str) -> Invoice:
@@ -233,6 +237,10 @@ class InvoiceRows(Protocol):
     def all(self, kind: Kind | None = None) -> tuple[Invoice, ...]: ...
     def remove(self, invoice: InvoiceId) -> None: ...
     def count(self, kind: Kind) -> int: ...
+    def statuses(self, kind: Kind) -> tuple[str, ...]:
+        """The statuses seen on invoices, the most frequent first."""
+        ...
+
     def newest(self, kind: Kind) -> datetime | None:
         """The latest `updatedAt` held, the start of the next reading."""
         ...
@@ -444,4 +452,12 @@ class RelationLookups(Protocol):
     def linked_accounts(self) -> tuple[Account, ...]: ...
     def find_accounts(self, text: str, limit: int) -> tuple[Account, ...]:
         """Accounts in which every typed word occurs, one whose code it is first."""
+        ...
+
+
+class Sheets(Protocol):
+    """A list as a file for Excel."""
+
+    def __call__(self, path: Path, titles: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> str:
+        """Empty where it was written, else what the system said. Texts are never read as formulas."""
         ...

@@ -36,6 +36,8 @@ class Stores:
     books: ports.BooksReader
     listed: ports.ListedInvoices
     relations: ports.RelationLookups
+    settings: ports.SettingsRows
+    history: ports.HistoryRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Workplace:
     payloads: ports.Payloads
     clock: ports.Clock
     who: str
+    sheets: ports.Sheets
     progress: ports.Progress = nobody_listens
     stop: Callable[[], bool] = never_stop
     note: Callable[[object], None] = nobody_notes
