@@ -30,7 +30,7 @@ def signed_in(planted: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def fetched(signed_in: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A template: as after the window's *Vernieuwen*."""
+    """A template: fetched, and linked what is certain."""
     folder = tmp_path_factory.mktemp("fetched") / "world"
     with world(folder, signed_in) as office, pytest.MonkeyPatch.context() as patched:
         for name, value in office.variables.items():

@@ -11,6 +11,8 @@ from world import ENVIRONMENT
 
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.office import Office
+from robexact_desktop.services.list_invoices import list_invoices
+from robexact_desktop.services.match_relations import match_relations
 from robexact_desktop.services.refresh import refresh
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.widgets.table import Table
@@ -23,9 +25,11 @@ LONG = 20_000
 
 
 def refreshed(office: Office) -> None:
-    """What F5 does, without a window: a template's preparation."""
+    """What F5 and "koppel automatisch" do, without a window: a template's preparation."""
     with office.alone(), office.workplace(ENVIRONMENT) as work:
         refresh(work)
+        match_relations(work)
+        list_invoices(work)
 
 
 class Hands:
