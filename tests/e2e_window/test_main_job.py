@@ -15,9 +15,7 @@ from robexact_desktop.demo.firm.vat import RENOVATION, SALES_CODES
 from robexact_desktop.ui.widgets.table import Table
 
 pytestmark = pytest.mark.screen
-FIRST, LAST = "sales/1440", "sales/1461"
-"""Twenty rows of the list that stand one after another and are all ready."""
-BY_HAND, OTHER_ACCOUNT = "sales/1445", "700400"
+BY_HAND, OTHER_ACCOUNT = "sales/1458", "700400"
 
 
 TARIFF = "6 % renovatie"
@@ -53,10 +51,27 @@ def set_account(hands: Hands, account: str) -> None:
     hands.until_idle()
 
 
-def choose_twenty(hands: Hands) -> list[str]:
-    """One click, one with Shift."""
-    hands.press_invoice(FIRST)
-    hands.press_invoice(LAST, Mod.ShiftModifier)
+def link(hands: Hands, client: str, account: str) -> None:
+    """Searched for, its pencil, the account of this name among what Exact has, Ctrl+Enter."""
+    hands.search(client)
+    table = hands.part(Table, "relation_table")
+    hands.press_row(table, hands.row_where(table, lambda row: row.relation.name == client), "pencil")
+    found = hands.part(Table, "pencil_accounts")
+    hands.until(lambda: found.rows.rowCount() > 1)
+    hands.press_row(found, hands.row_where(found, lambda row: row.account.name == account), "account")
+    hands.key(Key.Key_Return, Mod.ControlModifier)
+    hands.until(lambda: client not in hands.text("relation_pencil_title"))  # the next one without a link
+    hands.until_idle()
+    hands.key(Key.Key_Escape)
+    hands.until_gone("relation_pencil")
+
+
+def choose_twenty(hands: Hands, linked: str) -> list[str]:
+    """Sorted by status the ready ones stand together: one click, one with Shift nineteen further."""
+    listed = hands.listed()
+    place = listed.index(linked)
+    hands.press_invoice(listed[place - 16])
+    hands.press_invoice(listed[place + 3], Mod.ShiftModifier)
     return hands.selected()
 
 
@@ -79,6 +94,14 @@ def total_of(office: World, invoices: list[str], field: str) -> str:
     return written(sum((Decimal(str(office.robaws(name)[field])) for name in invoices), Decimal(0)))
 
 
+def defects_of(office: World, code: str) -> list[str]:
+    return [name for name, planted in office.demo.firm.defects.items() if planted == code]
+
+
+def client_of(office: World, invoice: str) -> str:
+    return str(office.demo.robaws.state.get("clients", office.robaws(invoice)["clientId"])["name"])
+
+
 def test_twenty_invoices_from_nothing_to_exact(office: World, open_window: Callable[[World], Hands]) -> None:
     before = entry_ids(office)
     hands = open_window(office)
@@ -87,19 +110,28 @@ def test_twenty_invoices_from_nothing_to_exact(office: World, open_window: Calla
     waiting = [name for name in hands.listed() if "Btw-tarief koppelen" in hands.says(name)]
     assert len(waiting) > 1
 
-    hands.key(Key.Key_2, Mod.ControlModifier)
+    hands.key(Key.Key_3, Mod.ControlModifier)
     map_tariff(hands, TARIFF, "renovatie")
     hands.key(Key.Key_1, Mod.ControlModifier)
     still = [name for name in waiting if "Btw-tarief koppelen" in hands.says(name)]
-    assert still == [name for name, code in office.demo.firm.defects.items() if code == "vat_unmapped"]
+    assert still == defects_of(office, "vat_unmapped")
 
+    (linked,) = defects_of(office, "relation_ambiguous")
+    hands.key(Key.Key_2, Mod.ControlModifier)
+    hands.press("relations_match")
+    hands.until_idle()
+    link(hands, client_of(office, linked), client_of(office, linked))
+    hands.key(Key.Key_1, Mod.ControlModifier)
+    assert hands.says(linked) == "Klaar"
+
+    hands.press_head(hands.invoices, "state")
     hands.press_invoice(BY_HAND)
-    hands.until(lambda: "20260578" in hands.text("preview_title"))
+    hands.until(lambda: hands.says(BY_HAND, "number") in hands.text("preview_title"))
     set_account(hands, OTHER_ACCOUNT)
 
-    chosen = choose_twenty(hands)
+    chosen = choose_twenty(hands, linked)
     assert len(chosen) == 20
-    assert BY_HAND in chosen
+    assert {BY_HAND, linked} < set(chosen)
     assert set(waiting) & set(chosen)
     said = confirm(hands)
     assert "20 facturen versturen naar boekhouder" in said
@@ -116,7 +148,7 @@ def test_twenty_invoices_from_nothing_to_exact(office: World, open_window: Calla
     assert settings_code(office) == SALES_CODES[RENOVATION]
 
     hands.key(Key.Key_Escape)
-    assert choose_twenty(hands) == chosen
+    assert choose_twenty(hands, linked) == chosen
     hands.until(lambda: "20 al geboekt" in hands.words())
     posted = len(office.posts())
     hands.key(Key.Key_Return, Mod.ControlModifier)
