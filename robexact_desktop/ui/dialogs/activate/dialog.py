@@ -15,7 +15,7 @@ from robexact_desktop.ui.widgets.basics import PlainLabel, button, notice, row_l
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.ui.words import language, words
 
-WIDTH, HEIGHT = 760, 600
+WIDTH, HEIGHT = 760, 560
 
 
 class ActivateDialog(VeilDialog):
@@ -51,7 +51,8 @@ class ActivateDialog(VeilDialog):
         self._open = button(words("activate.open"), "activate_open", self._on_open, icon_name="open")
         self._opened = PlainLabel(words("activate.wait"), size="small", colour="text2")
         self._itself = button(words("activate.itself"), "activate_itself", self._on_itself, icon_name="user")
-        self._itself.setVisible(agrees_itself)
+        if not agrees_itself:
+            self._itself.hide()
         row = row_layout()
         for widget in (self._open, self._itself):
             widget.setEnabled(False)

@@ -31,6 +31,7 @@ class CompanyCard(QFrame):
         layout.addWidget(PlainLabel(words("settings.company"), size="title", strong=True))
         row = row_layout(spacing=12)
         self._division = ChooserSetting(saver, DIVISION, self._divisions, label=words("settings.company_in_exact"))
+        self._division.hint.hide()
         row.addWidget(self._division)
         self._missing = button(words("settings.company_missing"), "company_missing", self._on_missing, kind="link")
         row.addWidget(self._missing)

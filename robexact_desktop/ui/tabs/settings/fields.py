@@ -55,8 +55,9 @@ class Setting(QWidget):
         self.row: QBoxLayout = row_layout(spacing=12)
         self.label = PlainLabel(self.words, colour="text2")
         self.label.setFixedWidth(width)
-        self.label.setVisible(bool(width))
         self.row.addWidget(self.label)
+        if not width:
+            self.label.hide()
         column.addLayout(self.row)
         self.trouble = PlainLabel(colour="bad", size="small", wrap=True, name=f"{name_of(path)}_trouble")
         self.trouble.setContentsMargins(width + 12 if width else 0, 0, 0, 0)
@@ -97,13 +98,16 @@ class TextSetting(Setting):
     def __init__(self, saver: Saver, path: Path, *, hint: str = "", placeholder: str = "", **layout: Any) -> None:
         field_width = layout.pop("field_width", FIELD)
         super().__init__(saver, path, **layout)
-        self.edit = Field()
+        self.edit = self.make_edit()
         self.edit.setObjectName(name_of(path))
         self.edit.setAccessibleName(self.words)
         self.edit.setPlaceholderText(placeholder)
         self.edit.editingFinished.connect(self._on_finished)
         self.put(self.edit, hint, field_width)
         self._wrong = ""
+
+    def make_edit(self) -> Field:
+        return Field()
 
     def show_value(self) -> None:
         if self.trouble.isHidden() and not (self.edit.hasFocus() and self.edit.isModified()):
@@ -217,7 +221,7 @@ class RadioSetting(Setting):
             one = column_layout(spacing=1)
             one.addWidget(made)
             below = PlainLabel(words(f"settings.{path[-1]}.{choice}.what"), size="small", colour="text2", wrap=True)
-            below.setContentsMargins(24, 0, 0, 0)
+            below.setContentsMargins(26, 0, 0, 0)
             one.addWidget(below)
             column.addLayout(one)
 
