@@ -1,4 +1,4 @@
-"""Widgets are drawn off the screen."""
+"""The screen of these tests is drawn in memory."""
 
 import os
 

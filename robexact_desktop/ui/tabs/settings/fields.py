@@ -120,7 +120,7 @@ class TextSetting(Setting):
         return text.strip()
 
     def _show(self, text: str) -> None:
-        if text != self.edit.text() or self.edit.isModified():
+        if text != self.edit.text() or self.edit.isModified() or self.edit.isUndoAvailable():
             self.edit.setText(text)
             self.edit.setCursorPosition(0)
 
@@ -139,7 +139,11 @@ class DaySetting(TextSetting):
     """Typed as people here write a day."""
 
     def as_text(self, value: Any) -> str:
-        return formats.day(date.fromisoformat(value)) if value else ""
+        """What is no day is shown as it was typed: it is on its way to be refused."""
+        try:
+            return formats.day(date.fromisoformat(value))
+        except ValueError:
+            return str(value)
 
     def as_value(self, text: str) -> Any:
         for form in ("%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%Y", "%Y-%m-%d"):

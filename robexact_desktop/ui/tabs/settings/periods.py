@@ -68,7 +68,7 @@ class OffsetSetting(TextSetting):
         return OffsetField()
 
     def as_text(self, value: Any) -> str:
-        return _with_minus(int(value))
+        return str(value).replace("-", MINUS)
 
     def as_value(self, text: str) -> Any:
         months = months_in(text)
@@ -78,7 +78,7 @@ class OffsetSetting(TextSetting):
     def months(self) -> int:
         """As it stands in the field, before it is saved."""
         typed = months_in(self.edit.text())
-        return int(self.value) if typed is None else typed
+        return self.saver.shell.reading.settings.booking.period_offset_months if typed is None else typed
 
 
 class PeriodsPage(SettingsPage):
