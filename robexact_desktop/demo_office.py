@@ -34,6 +34,7 @@ class DemoOffice(Office):
         environment: str,
         *,
         offline: bool = False,
+        writing: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
         note: Callable[[object], None] = nobody_notes,
@@ -41,12 +42,20 @@ class DemoOffice(Office):
         if not offline:
             self._open_for_business(environment)
             self._sign_in(environment)
-        with super().workplace(environment, offline=offline, progress=progress, stop=stop, note=note) as work:
+        with super().workplace(
+            environment, offline=offline, writing=writing, progress=progress, stop=stop, note=note
+        ) as work:
             yield work
 
-    def connect(self, environment: str, announce: Callable[[str], None], pasted: Iterable[str] | None) -> Connected:
+    def connect(
+        self,
+        environment: str,
+        announce: Callable[[str], None],
+        pasted: Iterable[str] | None,
+        stop: Callable[[], bool] = never_stop,
+    ) -> Connected:
         self._open_for_business(environment)
-        return super().connect(environment, announce, pasted)
+        return super().connect(environment, announce, pasted, stop)
 
     def entries_in_exact(self) -> int:
         """How many bookings the demo's Exact holds, counted there and not here."""

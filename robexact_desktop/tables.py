@@ -5,6 +5,7 @@ from robexact_desktop.adapters.store.books import BooksReader
 from robexact_desktop.adapters.store.contested import ContestedRows
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.feed import FeedRows
+from robexact_desktop.adapters.store.history import HistoryRows
 from robexact_desktop.adapters.store.invoice import InvoiceRows
 from robexact_desktop.adapters.store.link import LinkRows
 from robexact_desktop.adapters.store.listed import ListedInvoices
@@ -12,6 +13,7 @@ from robexact_desktop.adapters.store.master import MasterRows
 from robexact_desktop.adapters.store.outbox import Outbox
 from robexact_desktop.adapters.store.override import OverrideRows
 from robexact_desktop.adapters.store.payment import PaymentRows
+from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.adapters.store.term import TermRows
 from robexact_desktop.services.workplace import Stores
 
@@ -30,4 +32,6 @@ def stores_of(database: Database, environment: str) -> Stores:
         outbox=Outbox(database, environment),
         books=BooksReader(database, environment),
         listed=ListedInvoices(database, environment),
+        settings=SettingsRows(database),
+        history=HistoryRows(database, environment),
     )

@@ -57,7 +57,7 @@ class Reply:
         """The body as JSON, fractions as Decimal from their text. Raises UnreadableError."""
         try:
             return json.loads(self.content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UnreadableError(service=self.service, resource=resource, reason=f"no JSON: {error}") from None
 
 

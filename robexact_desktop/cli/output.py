@@ -1,11 +1,20 @@
 """stdout holds one JSON document or plain rows; all else goes to stderr."""
 
+import io
 import sys
 from collections.abc import Mapping, Sequence
 
 import simplejson
 
 from robexact_desktop.services.ports import Progress
+
+
+def write_utf8() -> None:
+    """Whatever the console's code page: a name that it lacks must not end a command. A half surrogate pair, which
+    UTF-8 lacks too, is written as JSON writes it.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def print_json(document: object) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from robexact_desktop.domain.answers import Answer, Budget, Document, FoundEntry, Right
@@ -122,7 +123,10 @@ class Robaws(Protocol):
     def articles(self) -> Iterator[Page[Article]]: ...
     def open_approvals(self) -> Sequence[OpenApproval]: ...
     def document(self, invoice: Invoice) -> Document | None:
-        """The document that goes to the accountant; None where there is none or it is no file (an HTML page)."""
+        """The document that goes to the accountant; None where there is none.
+
+        Raises UnreadableError for a page in place of the file: it may come later.
+        """
         ...
 
     def write_back(self, invoice: InvoiceId, status: str, *, sent: bool, key: str) -> Invoice:
@@ -435,3 +439,11 @@ class ListedInvoices(Protocol):
     def counts(self, kind: Kind | None) -> Mapping[Group, int]: ...
     def sums(self, ids: Sequence[int]) -> tuple[Sums, ...]: ...
     def states(self, ids: Sequence[int]) -> Mapping[tuple[InvoiceState, bool, bool], int]: ...
+
+
+class Sheets(Protocol):
+    """A list as a file for Excel."""
+
+    def __call__(self, path: Path, titles: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> str:
+        """Empty where it was written, else what the system said. Texts are never read as formulas."""
+        ...

@@ -35,6 +35,8 @@ class Stores:
     outbox: ports.Outbox
     books: ports.BooksReader
     listed: ports.ListedInvoices
+    settings: ports.SettingsRows
+    history: ports.HistoryRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Workplace:
     payloads: ports.Payloads
     clock: ports.Clock
     who: str
+    sheets: ports.Sheets
     progress: ports.Progress = nobody_listens
     stop: Callable[[], bool] = never_stop
     note: Callable[[object], None] = nobody_notes

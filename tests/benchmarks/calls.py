@@ -44,16 +44,18 @@ def counting(world: World) -> Iterator[Counted]:
 
 
 def leave_plain_sales(world: World, count: int) -> list[str]:
-    """In place of all that waits in Robaws: `count` sales invoices without a fault, of relations that Exact knows."""
+    """In place of all invoices in Robaws: `count` of sales without a fault, of relations that Exact knows.
+
+    What was sent long since stands in Exact as before.
+    """
     state = world.demo.robaws.state
     firm = world.demo.firm
     known = [name for name in firm.to_send if name.startswith("sales/") and name not in firm.to_create]
     patterns = [row for name in known if (row := world.robaws(name))["type"] == "INVOICE"]
     with state.transaction():
         for resource in ("sales-invoices", "purchase-invoices"):
-            for row in list(state.all(resource)):
-                if not row["sentToAccountant"]:
-                    state.delete(resource, row["id"])
+            for row in state.all(resource):
+                state.delete(resource, row["id"])
         return [_put(world, patterns[at % len(patterns)], FIRST_NUMBER + at) for at in range(count)]
 
 
@@ -122,7 +124,10 @@ def calls_of_payments(world: World, *, still_open: int, changed: int) -> Counted
 def _book_directly(world: World) -> list[str]:
     """All that waits as after a send, without the wire: booked in Exact, and so recorded in the outbox."""
     state, entries = world.demo.exact.state, []
-    with Office(world.folder, platform_secrets).workplace(ENVIRONMENT) as work, state.transaction():
+    with (
+        Office(world.folder, platform_secrets).workplace(ENVIRONMENT, offline=True, writing=True) as work,
+        state.transaction(),
+    ):
         for row in prepare_entries(work, work.stores.invoices.all(Kind.SALES)):
             if row.state is not InvoiceState.READY:
                 continue

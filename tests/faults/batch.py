@@ -18,6 +18,10 @@ from world import World, world
 from robexact_desktop.demo.rows import Rows
 from robexact_desktop.demo.serving import HangUp
 
+FAULTS = Path(__file__).parent
+A_WHOLE_SWEEP = {"calls_a_minute": 1_000_000, "calls_a_second": 100_000, "per_day": 10_000_000}
+"""Limits that a thousand sendings do not meet."""
+
 SIZE = 60
 RUNS = 4
 """Runs after a kill within which everything must be booked: two clean look-ups, the sending, and one in reserve."""
@@ -151,20 +155,14 @@ def _copy(place: Path, to: Path) -> None:
 @contextmanager
 def made(folder: Path, planted: Path) -> Iterator[Batch]:
     """The firm with sixty invoices to send, its bookkeeper signed in and everything imported."""
-    limits = {"calls_a_minute": 1_000_000, "calls_a_second": 100_000, "per_day": 10_000_000}
-    key_store, said, aside = folder / "keyring.json", folder / "said", folder / "aside"
+    said, aside = folder / "said", folder / "aside"
     said.mkdir()
     aside.mkdir()
-    environment = {
-        "PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring",
-        "ROBEXACT_TEST_KEYRING": str(key_store),
-        "PYTHONPATH": os.pathsep.join(str(path) for path in (Path(__file__).parent.parent, Path(__file__).parent)),
-    }
-    nursery = Nursery(said, environment)
-    try:
-        with world(folder, planted, None, **limits) as of_firm:
-            of_firm.extra = environment
-            of_firm.demo.robaws.budget.per_day = limits["per_day"]
+    with world(folder / "world", planted, **A_WHOLE_SWEEP) as of_firm:
+        of_firm.extra["PYTHONPATH"] = os.pathsep.join(str(path) for path in (FAULTS.parent, FAULTS))
+        nursery = Nursery(said, of_firm.variables)
+        try:
+            of_firm.demo.robaws.budget.per_day = A_WHOLE_SWEEP["per_day"]
             of_firm.demo.rows.close()  # in memory only: what is written to disk would not be set back
             batch = Batch(of_firm, nursery, _sixty(of_firm), Kept(Rows(), (), (), aside))
             _withdraw_the_others(of_firm, batch.invoices)
@@ -173,10 +171,10 @@ def made(folder: Path, planted: Path) -> Iterator[Batch]:
             of_firm.sign_in()
             batch.ran("import")
             batch.ran("match")
-            batch.kept = Kept(of_firm.demo.rows, [of_firm.folder], [key_store], aside)
+            batch.kept = Kept(of_firm.demo.rows, [of_firm.folder], [of_firm.key_store], aside)
             yield batch
-    finally:
-        nursery.close()
+        finally:
+            nursery.close()
 
 
 def _sixty(of_firm: World) -> tuple[str, ...]:

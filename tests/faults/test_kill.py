@@ -1,6 +1,7 @@
 """kill -9 at every call that makes something, then run again: everything exactly once, nothing lost.
 
-The whole sweep is marked `faults`; ROBEXACT_FAULT_STEP=6 takes a sixth of its kill points. A few run always.
+The whole sweep is marked `faults`; ROBEXACT_FAULT_STEP=6 takes a sixth of its kill points (the runs
+that are killed again and again meet every one of them all the same). A few run always.
 """
 
 import os
@@ -88,8 +89,14 @@ def test_dies_when_a_success_is_recorded(batch: Batch, checker: Checker, n: int)
 @pytest.mark.faults
 @pytest.mark.parametrize(
     ("moment", "method", "k"),
-    [("after", "POST", 1), ("after", "POST", 4), ("before", "POST", 2), ("before", "POST", 5)]
-    + [("after", "PATCH", 1), ("before", "PATCH", 2)],
+    [
+        ("after", "POST", 1),
+        ("after", "POST", 4),
+        ("before", "POST", 2),
+        ("before", "POST", 5),
+        ("after", "PATCH", 1),
+        ("before", "PATCH", 2),
+    ],
 )
 def test_killed_again_and_again(batch: Batch, checker: Checker, moment: str, method: str, k: int) -> None:
     """Each k-th call of all runs kills, so also what was being made up for is cut off; `after` 1 meets every call."""
@@ -122,13 +129,20 @@ def test_two_at_the_same_time(batch: Batch, checker: Checker) -> None:
     assert checker.faults() == []
 
 
-@pytest.mark.parametrize("resource", [*RESOURCES.values(), DOCUMENTS])
-def test_without_the_intent_it_goes_wrong(batch: Batch, checker: Checker, resource: str) -> None:
-    """The proof that these runs would notice: the commit of the intent is taken out, and the checker complains."""
+@pytest.mark.parametrize(
+    ("resource", "complaint"),
+    [*((resource, "files: lost") for resource in RESOURCES.values()), (DOCUMENTS, "files: too many")],
+)
+def test_without_the_intent_it_goes_wrong(batch: Batch, checker: Checker, resource: str, complaint: str) -> None:
+    """The proof that these runs would notice: the commit of the intent is taken out, and the checker complains.
+
+    A document is there twice. An entry is not, since the feed shows it as a stranger's (`already_in_exact`): it is
+    lost to the program, which never brings its document.
+    """
     n = checker.posts.index(resource) + 1
     batch.kill_at("after", "POST", n.__eq__)
     assert batch.send("forget_intents").code == KILLED
     batch.no_more_kills()
     for _ in range(RUNS):
         batch.send("forget_intents")
-    assert checker.faults() != []
+    assert [fault for fault in checker.faults() if fault.startswith(complaint)] != []

@@ -10,7 +10,7 @@ from robexact_desktop.adapters.exact.calls import Calls
 from robexact_desktop.adapters.exact.odata import Row, guid, query, quoted
 from robexact_desktop.adapters.exact.resources import NOTHING, RIGHTS, path_of
 from robexact_desktop.domain.answers import Answer, Budget, FoundEntry, Right
-from robexact_desktop.domain.errors import RefusedError, Service, SettingsError, UnreadableError
+from robexact_desktop.domain.errors import RefusedError, Service, SettingsError, UnreachableError, UnreadableError
 from robexact_desktop.domain.ledger import (
     Account,
     ClosedPeriod,
@@ -55,10 +55,24 @@ class ExactApi:
             return self._divisions_seen_from(self._last_open())
 
     def rights(self) -> Sequence[Right]:
-        return [self._right(resource, select, filter_) for resource, select, filter_ in RIGHTS]
+        """Each by itself. A single one without an answer is red; a second is Exact itself: UnreachableError goes up."""
+        rights, silences = [], 0
+        for resource, select, filter_ in RIGHTS:
+            try:
+                rights.append(self._right(resource, select, filter_))
+            except UnreachableError as error:
+                silences += 1
+                if silences > 1:
+                    raise
+                rights.append(Right(resource, ok=False, message=error.facts["reason"]))
+        return rights
 
     def gl_accounts(self) -> Sequence[GLAccount]:
-        return self._all("bulk/Financial/GLAccounts", parse.GL_ACCOUNT_FIELDS, parse.gl_account)
+        """A thousand a call, where the bulk lists are open to this user."""
+        try:
+            return self._all("bulk/Financial/GLAccounts", parse.GL_ACCOUNT_FIELDS, parse.gl_account)
+        except RefusedError:
+            return self._all("financial/GLAccounts", parse.GL_ACCOUNT_FIELDS, parse.gl_account)
 
     def journals(self) -> Sequence[Journal]:
         return self._all("financial/Journals", parse.JOURNAL_FIELDS, parse.journal)

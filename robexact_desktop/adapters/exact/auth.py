@@ -68,6 +68,12 @@ class Login:
         }
         return f"{self._site}/api/oauth2/auth?{urlencode(query)}"
 
+    def must_be_complete(self, *, to_sign_in: bool = False) -> None:
+        """Raises SettingsError for what is missing to renew a login, or to sign in."""
+        for name in ("client_id", "redirect_uri") if to_sign_in else ("client_id",):
+            self._endpoint.setting(name)
+        self._endpoint.client_secret()
+
     def country_of(self, address: str) -> str | None:
         """The country whose Exact an address belongs to."""
         return sites.country_of(address)

@@ -29,7 +29,7 @@ class TokenEndpoint:
 
         A refusal comes back as it is; raises UnreachableError for what is no answer of Exact's.
         """
-        client = {"client_id": self.setting("client_id"), "client_secret": self._client_secret()}
+        client = {"client_id": self.setting("client_id"), "client_secret": self.client_secret()}
         content = urlencode({**grant, **client}).encode()
         seconds = min(ANSWER_SECONDS, self._http.answer_seconds)
         reply = self._http.call("POST", "/api/oauth2/token", headers=FORM, content=content, seconds=seconds)
@@ -46,11 +46,16 @@ class TokenEndpoint:
             raise SettingsError(key=f"exact.{name}", reason="missing")
         return str(value)
 
-    def _client_secret(self) -> str:
+    def client_secret(self) -> str:
+        """Raises SettingsError where the key store has none."""
         secret = self._secrets.read(self._environment, "exact.client_secret")
         if not secret:
             raise SettingsError(key="exact.client_secret", reason="missing")
         return secret
+
+
+ACCESS_SECONDS = 600
+"""The life of an access token where the answer does not state it."""
 
 
 def tokens_of(reply: Reply, generation: int, obtained: datetime) -> Tokens:
@@ -59,7 +64,7 @@ def tokens_of(reply: Reply, generation: int, obtained: datetime) -> Tokens:
     try:
         if not isinstance(told, Mapping):
             raise TypeError("no object")
-        seconds = int(told["expires_in"])  # seen as text and as number
+        seconds = int(told.get("expires_in") or ACCESS_SECONDS)  # seen as text and as number
         return Tokens(generation, obtained, seconds, _text(told, "access_token"), _text(told, "refresh_token"))
     except (KeyError, TypeError, ValueError):
         raise UnreachableError(service=Service.EXACT, reason="token answer without tokens") from None

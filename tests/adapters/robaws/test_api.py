@@ -185,7 +185,6 @@ def test_approvals_that_may_not_be_read_are_refused_not_empty() -> None:
     [
         (b"%PDF-1.7 x", "application/pdf", "2026-041.pdf"),
         (b"\xff\xd8\xff\xe0 x", "image/jpeg", "2026-041.jpg"),
-        (b"<!DOCTYPE html><html>", None, None),
         (b"GIF89a", None, None),
         (b"", None, None),
     ],
@@ -200,9 +199,11 @@ def test_a_document_is_known_by_its_bytes(
     assert found is None or found.content == content
 
 
-def test_a_login_page_is_no_document(tenant: Tenant) -> None:
-    key = tenant.sale(documentId=tenant.put("documents", kind="login_page"))
-    assert tenant.robaws.document(sold(tenant, key)) is None
+@pytest.mark.parametrize("facts", [{"kind": "login_page"}, {"hex": b"<!DOCTYPE html><html>".hex()}])
+def test_a_page_in_place_of_a_document_is_not_taken_for_none(tenant: Tenant, facts: dict[str, str]) -> None:
+    key = tenant.sale(documentId=tenant.put("documents", contentType="text/html", **facts))
+    with pytest.raises(UnreadableError):
+        tenant.robaws.document(sold(tenant, key))
 
 
 def test_the_key_is_not_shown_to_the_storage() -> None:

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from robexact_desktop.ui.icons import pixmap
-from robexact_desktop.ui.theme import tokens
 from robexact_desktop.ui.widgets.basics import PlainLabel, column_layout, icon_label, row_layout
 
 SIZE = 20
@@ -25,8 +23,6 @@ class Standing(QWidget):
         layout.addLayout(said, 1)
 
     def tell(self, light: str, colour: str, word: str, fact: str = " ") -> None:
-        t = tokens()
-        self._light.setPixmap(pixmap(light, getattr(t, colour), t.base, SIZE))
-        self._light.setProperty("drawn", f"{light} {colour} base {SIZE}")
+        self._light.show_icon(light, colour)
         self.word.setText(word)
         self._fact.setText(fact)
