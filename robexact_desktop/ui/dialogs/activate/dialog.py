@@ -37,6 +37,11 @@ class ActivateDialog(VeilDialog):
         QGuiApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
         self._begin()
 
+    @property
+    def announced(self) -> str:
+        """The address to open; empty until the lane has told it."""
+        return self._announced
+
     # made of
 
     def _show_steps(self, *, agrees_itself: bool) -> None:
