@@ -24,8 +24,9 @@ ASKED = "https://start.exactonline.be/api/oauth2/auth?state=ours"
 
 
 @pytest.fixture
-def firm_without_login(make_world: Callable[..., World]) -> World:
+def firm_without_login(make_world: Callable[..., World], monkeypatch: pytest.MonkeyPatch) -> World:
     made = make_world()
+    monkeypatch.setenv("ROBEXACT_TEST_KEYRING", str(made.key_store))
     made.settings()
     return made
 
@@ -67,8 +68,8 @@ def test_a_pasted_address_signs_in_and_shows_companies_and_rights(desk: Room, fi
     desk.settle()
     assert desk.window.findChild(ActivateDialog) is None or not desk.find(QWidget, "activate_dialog").isVisible()
     assert "204" in desk.find(Chooser, "setting_exact_division").currentText()
+    desk.until(lambda: said(desk.find(QWidget, "rights_grid")).count("in orde") == 8)
     rows = said(desk.find(QWidget, "rights_grid"))
-    assert rows.count("in orde") == 8
     assert rows.count("blijkt bij de eerste boeking") == 4
 
 

@@ -155,15 +155,13 @@ class ActivateDialog(VeilDialog):
     def _on_failed(self, error: RobExactError) -> None:
         """In words, and at once another attempt: the old address is of no use any more."""
         title = words("activate.failed")
-        what = (
-            error_reason(error, language())
-            if isinstance(error, SignInFailedError)
-            else error_message(error, language())
-        )
+        what = error_message(error, language())
+        if isinstance(error, SignInFailedError):
+            what = words("activate.failed.what", reason=error_reason(error, language()))
         while (item := self._wrong_layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self._wrong_layout.addWidget(notice("bad", title, words("activate.failed.what", reason=what)))
+        self._wrong_layout.addWidget(notice("bad", title, what))
         self._wrong.show()
         self._finish.setText(words("activate.finish"))
         self._address.clear()
