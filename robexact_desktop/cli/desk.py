@@ -47,7 +47,8 @@ class Desk:
         self._must_know(environment, ids)
         with (
             self.office.alone(),
-            self.office.workplace(environment, progress=progress_on_stderr(), stop=self.interruption.asked) as work,
+            progress_on_stderr(self.language) as progress,
+            self.office.workplace(environment, progress=progress, stop=self.interruption.asked) as work,
         ):
             yield work
 

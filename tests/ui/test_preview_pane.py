@@ -8,15 +8,19 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from robexact_desktop import window as window_room
 from robexact_desktop.app import open_office
+from robexact_desktop.domain.booking.period import YearPeriod
+from robexact_desktop.domain.changes import EVERYTHING
 from robexact_desktop.domain.listing import Group, InvoiceView, ListedInvoice
 from robexact_desktop.domain.names import InvoiceId, Kind
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.refresh import refresh
+from robexact_desktop.services.send_entries import send_entries
+from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.preview.booking import Balance
 from robexact_desktop.ui.preview.lines import BookingLines
@@ -75,6 +79,7 @@ def first(window: MainWindow, *, kind: Kind = Kind.SALES, state: str = "ready", 
 def show(window: MainWindow, row: ListedInvoice) -> PreviewPane:
     """Chosen in the table, as a person does."""
     window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", row.id))
+    QTest.qWaitFor(lambda: pane(window).invoice_id == row.id, 2000)
     assert pane(window).invoice_id == row.id
     return pane(window)
 
@@ -155,6 +160,25 @@ def test_a_closed_period_is_mended_here_by_hand(qtbot: QtBot, window: MainWindow
     assert text(shown, "fact_period") == "2026/11"
 
 
+def test_enter_takes_nothing_where_the_present_choice_is_unusable_and_arrows_go_on_from_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    row = first(window, state="blocked", problem="period_closed")
+    shown = show(window, row)
+    present = text(shown, "fact_period")
+    click(part(shown, QPushButton, "by_hand_0"))
+    choose(qtbot, window, "period", "")
+    assert window.shell.reading.work.stores.overrides.of(row.id) == ()
+    search = window.focusWidget()
+    assert search is not None
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.shell.reading.work.stores.overrides.of(row.id)))
+    (chosen,) = window.shell.reading.work.stores.overrides.of(row.id)
+    assert YearPeriod.parse(chosen.value) > YearPeriod.parse(present)
+    assert YearPeriod.parse(chosen.value).year == YearPeriod.parse(present).year
+
+
 def test_a_problem_opens_the_place_where_it_is_mended(qtbot: QtBot, window: MainWindow) -> None:
     shown = show(window, first(window, state="blocked", problem="vat_unmapped"))
     window.shell.go_to.disconnect()  # the tab itself is another's
@@ -213,6 +237,69 @@ def test_history_tells_who_set_what(qtbot: QtBot, window: MainWindow) -> None:
     choose(qtbot, window, "gl", "701000")
     click(part(shown, QPushButton, "preview_tab_history"))
     assert text(shown, "history_what_0") == "Met de hand gezet"
+
+
+def test_the_next_invoice_of_the_list_is_one_click_away(window: MainWindow) -> None:
+    shown = show(window, first(window))
+    before, place = shown.invoice_id, text(shown, "preview_place")
+    click(part(shown, QPushButton, "preview_previous"))
+    assert shown.invoice_id != before
+    click(part(shown, QPushButton, "preview_next"))
+    assert shown.invoice_id == before
+    assert text(shown, "preview_place") == place
+    assert " van " in place
+
+
+def test_an_invoice_that_leaves_the_view_by_what_is_set_stays_in_the_pane(qtbot: QtBot, window: MainWindow) -> None:
+    row = first(window, state="blocked", problem="period_closed")
+    shown = show(window, row)
+    click(part(window, QPushButton, "group_blocked"))
+    click(part(shown, QPushButton, "by_hand_0"))
+    choose(qtbot, window, "period", "2026/11")
+    assert shown.invoice_id == row.id
+    assert text(shown, "fact_period") == "2026/11"
+    assert part(shown, QWidget, "by_hand").isVisible()
+
+
+def send(qtbot: QtBot, window: MainWindow, row: ListedInvoice) -> None:
+    def run(work: Workplace) -> object:
+        invoice = work.stores.invoices.get(row.id)
+        assert invoice is not None
+        return send_entries(work, [invoice])
+
+    window.shell.do("send", run, changes=EVERYTHING)
+    qtbot.waitUntil(lambda: not window.shell.lane.is_busy, timeout=20_000)
+
+
+def test_a_booked_one_shows_what_was_sent_and_what_came_back(qtbot: QtBot, window: MainWindow) -> None:
+    row = first(window)
+    shown = show(window, row)
+    lines = part(shown, BookingLines, "booking_lines")
+    before = [(line.title, line.debit, line.credit) for line in lines.rows.rows]
+    send(qtbot, window, row)
+    shown.show_invoice(row.id)
+    assert [(line.title, line.debit, line.credit) for line in lines.rows.rows] == before
+    assert lines.rows.rows[-1].whys[0].text == "zo verstuurd naar Exact"
+    assert text(shown, "fact_number") == row.number
+    assert not part(shown, QPushButton, "edit_line").isVisible()
+    click(part(shown, QPushButton, "preview_tab_history"))
+    assert f'"YourRef": "{row.number}"' in part(shown, QPlainTextEdit, "history_body").toPlainText()
+    assert f"Boekstuk {row.number}" in text(shown, "history_answer")
+
+
+def test_a_value_goes_to_the_other_lines_too(qtbot: QtBot, window: MainWindow) -> None:
+    listed = window.shell.reading.work.stores.listed
+    ready = listed.rows(listed.ids(InvoiceView(kind=Kind.SALES, group=Group.TO_SEND))).values()
+    found = (window.shell.reading.prepared(row.id) for row in ready if row.state is InvoiceState.READY)
+    several = next(one for one in found if one is not None and len(one.entry.lines) > 2)
+    window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", several.invoice.id))
+    QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
+    choose(qtbot, window, "gl", "701000")
+    click(part(window, QPushButton, "by_hand_all_lines"))
+    lines = part(window, BookingLines, "booking_lines")
+    of_lines = [row for row in lines.rows.rows if row.line is not None]
+    qtbot.waitUntil(lambda: all(r.title.startswith("701000") for r in lines.rows.rows if r.line is not None))
+    assert len(of_lines) == len(several.entry.lines)
 
 
 def test_a_done_one_that_is_not_ours_offers_nothing_to_change(window: MainWindow) -> None:

@@ -11,6 +11,9 @@ SENTENCES: dict[str, str] = {
     "window.preview.title.purchase.credit_note": "Note de crédit achat {number}",
     "window.preview.ready_warning": "Prête, attention",
     "window.preview.ready_by_hand": "Prête, manuelle",
+    "window.preview.previous": "Facture précédente",
+    "window.preview.next": "Facture suivante",
+    "window.preview.place": "{place} sur {count}",
     "window.preview.fact.journal": "Journal",
     "window.preview.fact.number": "Pièce",
     "window.preview.fact.period": "Période",
@@ -78,6 +81,11 @@ SENTENCES: dict[str, str] = {
     "window.preview.hand.invoice": "Toute la facture",
     "window.preview.hand.rule": "règle : {rule}",
     "window.preview.hand.untouched": "selon la règle",
+    "window.preview.hand.all_lines": "Aussi pour les autres lignes",
+    "window.preview.held": (
+        "Voici l'écriture telle qu'elle est maintenant. Ce qui est envoyé est toujours exactement ce que "
+        "vous voyez ici."
+    ),
     "window.preview.hand.kept": "{who}, {when}, conservé",
     "window.preview.hand.nothing_set": "Rien n'est encore fixé à la main. Votre choix est conservé aussitôt.",
     "window.preview.hand.back": "Retour à la règle",
@@ -141,7 +149,7 @@ SENTENCES: dict[str, str] = {
     "window.preview.history.found": "Trouvé : {what}",
     "window.preview.history.found_different": "Autre chose trouvé : {what}",
     "window.preview.history.found_nothing_twice": "Rien trouvé deux fois, peut être renvoyé : {what}",
-    "window.preview.history.approved_anew": "Approuvé à nouveau : {what}",
+    "window.preview.history.approved_anew": "Approuvé pour l'envoi : {what}",
     "window.preview.history.adopted": "Lié à ce qui existait dans Exact : {what}",
     "window.preview.history.to_be_resent": "Peut être renvoyé : {what}",
     "window.preview.history.looked_up_clean": "Vérifié, rien trouvé : {what}",

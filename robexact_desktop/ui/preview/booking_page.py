@@ -10,11 +10,11 @@ from robexact_desktop.domain.booking.books import Field, Override
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.ui.preview.booking import planned_rows
 from robexact_desktop.ui.preview.document import DocumentView
-from robexact_desktop.ui.preview.editor import Editor, Wanted
+from robexact_desktop.ui.preview.editor import Editor
 from robexact_desktop.ui.preview.facts import Fact, FactName, planned_facts, reasons, sent_facts
 from robexact_desktop.ui.preview.grid import FactGrid, Reasons
 from robexact_desktop.ui.preview.lines import BookingLines, Columns, LinesHead
-from robexact_desktop.ui.preview.notices import Notice, Notices, notices_of
+from robexact_desktop.ui.preview.notices import Notice, Notices
 from robexact_desktop.ui.preview.sent import Body, sent_rows
 from robexact_desktop.ui.widgets.basics import button, column_layout, row_layout
 from robexact_desktop.ui.words import words
@@ -26,6 +26,7 @@ LEAST_PAPER = 120
 
 class BookingPage(QWidget):
     chosen = Signal(object)  # Wanted
+    spread = Signal(object)  # dict[Field, str]
     taken_back = Signal(object)  # int | None
     place_wanted = Signal(object)  # Notice
     again_wanted = Signal(object)  # Notice
@@ -74,8 +75,9 @@ class BookingPage(QWidget):
         self.lines.selectionModel().currentChanged.connect(self._on_line)
         self._tools = self._tool_row()
         self.editor = Editor(self)
-        self.editor.chosen.connect(self._on_chosen)
-        self.editor.taken_back.connect(self._on_taken_back)
+        self.editor.chosen.connect(self.chosen)
+        self.editor.spread.connect(self.spread)
+        self.editor.taken_back.connect(self.taken_back)
         self.editor.closed.connect(self._on_closed)
         self._reasons = Reasons(self)
         layout = self._rows = column_layout(self._inner, spacing=0)
@@ -103,9 +105,9 @@ class BookingPage(QWidget):
     # what is shown
 
     def show_booking(
-        self, prepared: Prepared, books: Books, overrides: Sequence[Override], body: Body | None, *, changeable: bool
+        self, prepared: Prepared, books: Books, body: Body | None, notices: Sequence[Notice], *, changeable: bool
     ) -> None:
-        """`overrides` are all of the invoice; `body` is what was sent, where something was."""
+        """`body` is what was sent, where something was."""
         another = self._prepared is None or self._prepared.invoice.id != prepared.invoice.id
         self._prepared, self._books, self._changeable = prepared, books, changeable
         self._by_hand = books.overrides.get(prepared.invoice.id, ())
@@ -113,7 +115,7 @@ class BookingPage(QWidget):
         if another:
             self.lines.forget_line()
             self._scroll.verticalScrollBar().setValue(0)
-        self._notices.show_notices(tuple(notices_of(prepared, overrides if changeable else ())))
+        self._notices.show_notices(notices)
         if body is None:
             facts = planned_facts(prepared, books, self._by_hand)
             self.lines.show_rows(planned_rows(prepared, books, self._by_hand))
@@ -187,12 +189,6 @@ class BookingPage(QWidget):
             return
         if self._prepared is not None and self._books is not None:
             self.editor.edit(line, self._prepared, self._books, self._by_hand)
-
-    def _on_chosen(self, wanted: Wanted) -> None:
-        self.chosen.emit(wanted)
-
-    def _on_taken_back(self, line: int | None) -> None:
-        self.taken_back.emit(line)
 
     def _on_closed(self) -> None:
         self._show_reasons()

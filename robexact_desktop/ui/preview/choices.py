@@ -28,7 +28,7 @@ class Choice:
 
 
 def choices(field: Field, line: int | None, prepared: Prepared, books: Books) -> list[Choice]:
-    """In the order of their codes; periods the latest first."""
+    """In the order of their codes."""
     return list(_LISTS[field](line, prepared, books))
 
 
@@ -86,7 +86,7 @@ def _standing(rows: Iterable[CostCenter], on: date, forbidding: str) -> Iterator
 
 def _periods(line: int | None, prepared: Prepared, books: Books) -> Iterator[Choice]:  # noqa: ARG001 - the same shape
     journal = prepared.entry.journal.value or ""
-    for row in sorted(books.ledger.periods, reverse=True):
+    for row in sorted(books.ledger.periods):
         name = words("preview.period_from_to", start=formats.day(row.start), end=formats.day(row.end))
         closed = (journal, row.year, row.period) in books.ledger.closed
         reason = words("preview.reason.closed", journal=journal) if closed else ""

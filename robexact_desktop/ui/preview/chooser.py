@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
 
@@ -13,7 +13,7 @@ from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, column_l
 from robexact_desktop.ui.words import words
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
-WIDEST, HIGHEST = 420, 300
+WIDEST, HIGHEST = 470, 300
 KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -120,7 +120,7 @@ class ChoiceList(QFrame):
         self._fill("")
 
     def open_below(self, field: QWidget) -> None:
-        width = max(field.width(), min(WIDEST, 380))
+        width = min(max(field.width(), WIDEST), field.window().width() - 16)
         self.resize(width, HIGHEST)
         above = field.window()
         place = field.mapTo(above, QPoint(0, field.height() + 2))
@@ -139,20 +139,27 @@ class ChoiceList(QFrame):
             self.deleteLater()
 
     def _fill(self, text: str) -> None:
-        """Those that hold every word typed, in code or name. The present one, else the first usable, is marked."""
+        """Those that hold every word typed, in code or name.
+
+        The present one is marked. Where it is unusable nothing is, so that Enter takes no other unseen; the arrows
+        start there all the same. Once something is typed the first usable one is marked.
+        """
         typed = text.casefold().split()
         self.rows.clear()
-        marked = None
+        present = usable = None
         for choice in self._choices:
             if all(word in choice.shown.casefold() for word in typed):
                 item = _item(choice)
                 self.rows.addItem(item)
-                if not choice.reason and (marked is None or choice.value == self._present):
-                    marked = item
+                present = item if choice.value == self._present else present
+                usable = item if usable is None and not choice.reason else usable
         self._none.setVisible(self.rows.count() == 0)
+        marked = usable if typed and (present is None or not _usable(present)) else present
         if marked is not None:
-            self.rows.setCurrentItem(marked)
-            self.rows.scrollToItem(marked)
+            flags = QItemSelectionModel.SelectionFlag
+            how = flags.ClearAndSelect if _usable(marked) else flags.NoUpdate
+            self.rows.selectionModel().setCurrentIndex(self.rows.indexFromItem(marked), how)
+            self.rows.scrollToItem(marked, QListWidget.ScrollHint.PositionAtTop)
 
     def _take(self, item: QListWidgetItem) -> None:
         choice: Choice = item.data(CHOICE_ROLE)
@@ -186,11 +193,17 @@ class ChoiceList(QFrame):
         return False
 
 
+def _usable(item: QListWidgetItem) -> bool:
+    choice: Choice = item.data(CHOICE_ROLE)
+    return not choice.reason
+
+
 def _item(choice: Choice) -> QListWidgetItem:
     shown = f"{choice.shown}   {choice.reason}" if choice.reason else choice.shown
     item = QListWidgetItem(shown)
     item.setData(CHOICE_ROLE, choice)
     item.setSizeHint(QSize(100, 28))
+    item.setToolTip(shown.replace("&", "&amp;").replace("<", "&lt;"))
     if choice.reason:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setForeground(QColor(tokens().text3))

@@ -40,6 +40,7 @@ class Editor(QFrame):
     """Nothing is confirmed: what is chosen is kept at once, and taken back in one step."""
 
     chosen = Signal(object)  # Wanted
+    spread = Signal(object)  # dict[Field, str]: the values of this line, for every line
     taken_back = Signal(object)  # int | None: the line
     closed = Signal()
 
@@ -47,11 +48,14 @@ class Editor(QFrame):
         super().__init__(parent)
         self.setObjectName("by_hand")
         self.line: int | None = None
+        self._set_here: dict[Field, str] = {}
         layout = column_layout(self, margins=(16, 12, 16, 12), spacing=8)
         head = row_layout()
         self._title = PlainLabel("", strong=True, name="by_hand_title")
         self._title.setMinimumWidth(0)
         head.addWidget(self._title, 1)
+        self._all = button(words("preview.hand.all_lines"), "by_hand_all_lines", self._on_all, kind="link")
+        head.addWidget(self._all)
         close = button("", "by_hand_close", self.leave, icon_name="close", kind="flat", accessible=words("close"))
         head.addWidget(close)
         layout.addLayout(head)
@@ -107,6 +111,8 @@ class Editor(QFrame):
                 widget.setVisible(field in shown)
             if field in shown:
                 self._show_field(row, field, prepared, books, of_this.get(field))
+        self._set_here = {field: override.value for field, override in of_this.items()}
+        self._all.setVisible(line is not None and len(prepared.entry.lines) > 1 and bool(of_this))
         self._show_who(list(of_this.values()), anything=bool(by_hand))
         self.show()
 
@@ -152,6 +158,9 @@ class Editor(QFrame):
         chooser = self.sender()
         if isinstance(chooser, Chooser):
             self.chosen.emit(Wanted(self.line, Field(chooser.property("field")), value))
+
+    def _on_all(self) -> None:
+        self.spread.emit(dict(self._set_here))
 
     def _on_take_back(self) -> None:
         if self._back.isVisibleTo(self):

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from robexact_desktop.services.ports import AttemptRow, HistoryRow
 from robexact_desktop.services.prepare_entries import Prepared
@@ -81,7 +81,8 @@ class HistoryPage(QScrollArea):
             )
         if body is not None:
             for widget in _sent(prepared, body):
-                layout.addWidget(widget)
+                side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+                layout.addWidget(widget, 0, side)
         layout.addStretch(1)
         self.setWidget(page)
 

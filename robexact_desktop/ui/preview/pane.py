@@ -1,31 +1,34 @@
 """The preview pane: the booking as it will be or was sent, why, what stands in the way, and the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from robexact_desktop.domain.booking.books import Override
+from robexact_desktop.domain.booking.books import Field, Override
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.list_invoices import list_again
+from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.texts import sentence
+from robexact_desktop.ui.formats import count as figures
 from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
 from robexact_desktop.ui.preview.editor import Wanted
 from robexact_desktop.ui.preview.head import Head
 from robexact_desktop.ui.preview.history import HistoryPage, events
-from robexact_desktop.ui.preview.notices import Notice
+from robexact_desktop.ui.preview.notices import Notice, notices_of
 from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
-from robexact_desktop.ui.words import words
+from robexact_desktop.ui.words import language, words
 
 WIDTH, LEAST = 500, 380
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
@@ -33,6 +36,8 @@ CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, Invo
 
 class PreviewPane(QFrame):
     """`show_invoice` costs no call and no wait: everything comes from what was fetched."""
+
+    stepped = Signal(int)  # to the previous or the next invoice of the list
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +47,7 @@ class PreviewPane(QFrame):
         self.resize(WIDTH, 600)
         self._shell = shell
         self._prepared: Prepared | None = None
+        self._held: dict[InvoiceId, Outcome] = {}
         self._closing: QObject | None = None
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,7 +63,9 @@ class PreviewPane(QFrame):
         for widget, stretch in ((self._empty, 1), (self._head, 0), (self._tabs, 0), (self._pages, 1)):
             layout.addWidget(widget, stretch)
         self._booking.chosen.connect(self._on_chosen)
+        self._booking.spread.connect(self._on_spread)
         self._booking.taken_back.connect(self._on_taken_back)
+        shell.lane.noted.connect(self._on_noted)
         self._booking.place_wanted.connect(self._on_place)
         self._booking.again_wanted.connect(self._on_again)
         self._show_parts()
@@ -65,6 +73,8 @@ class PreviewPane(QFrame):
     def _tab_row(self) -> QFrame:
         row = QFrame(self)
         row.setObjectName("preview_tabs")
+        self._place = PlainLabel("", size="small", colour="text2", name="preview_place")
+        self._steps: list[QPushButton] = []
         layout = row_layout(row, margins=(4, 0, 8, 0), spacing=0)
         self._tab_buttons: list[QPushButton] = []
         for place, name in enumerate(("booking", "history")):
@@ -73,6 +83,22 @@ class PreviewPane(QFrame):
             layout.addWidget(made)
         self._tab_buttons[0].setChecked(True)
         layout.addStretch(1)
+        for name, step in (("previous", -1), ("next", 1)):
+            side = "left" if step < 0 else "right"
+            told = words(f"preview.{name}")
+            made = button(
+                "",
+                f"preview_{name}",
+                _call(self.stepped.emit, step),
+                icon_name=f"chevron_{side}",
+                kind="flat",
+                accessible=told,
+            )
+            made.setToolTip(told)
+            self._steps.append(made)
+        layout.addWidget(self._steps[0])
+        layout.addWidget(self._place)
+        layout.addWidget(self._steps[1])
         return row
 
     # what is shown
@@ -82,7 +108,12 @@ class PreviewPane(QFrame):
         return None if self._prepared is None else self._prepared.invoice.id
 
     def show_invoice(self, invoice_id: InvoiceId | None) -> None:
-        """Nothing where there is none, or where it is gone."""
+        """Nothing where there is none, or where it is gone.
+
+        While a value is set by hand the invoice stays, also when that takes it out of the view.
+        """
+        if invoice_id is None and self._prepared is not None and not self._booking.editor.isHidden():
+            return
         self._prepared = None if invoice_id is None else self._shell.reading.prepared(invoice_id)
         self._show_parts()
         if self._prepared is None:
@@ -93,10 +124,31 @@ class PreviewPane(QFrame):
         body = sent_body(prepared, reading.work.payloads)
         self._head.show_invoice(prepared, by_hand=bool(reading.books().overrides.get(prepared.invoice.id)))
         changeable = prepared.state in CAN_STILL_BE_CHANGED
-        self._booking.show_booking(prepared, reading.books(), overrides, body, changeable=changeable)
+        notices = [*self._held_back(prepared), *notices_of(prepared, overrides if changeable else ())]
+        self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
         self._document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
             self._show_history()
+
+    def _on_noted(self, what: object) -> None:
+        """What the fresh reading held back stays told here until it is sent again."""
+        if isinstance(what, Outcome):
+            self._held.pop(what.invoice, None)
+            if what.held:
+                self._held[what.invoice] = what
+
+    def _held_back(self, prepared: Prepared) -> Iterator[Notice]:
+        outcome = self._held.get(prepared.invoice.id)
+        if outcome is not None and prepared.state in CAN_STILL_BE_CHANGED:
+            told = " ".join(sentence(one.key, language(), **one.facts) for one in outcome.told)
+            yield Notice(told, words("preview.held"), icon="state_warning")
+
+    def show_place(self, place: int | None, count: int) -> None:
+        """Which of the list it is: `place` counts from 0, None where it is not in it."""
+        facts = {"place": figures(place + 1), "count": figures(count)} if place is not None else {}
+        self._place.setText(words("preview.place", **facts) if facts else "")
+        self._steps[0].setEnabled(bool(place))
+        self._steps[1].setEnabled(place is not None and place + 1 < count)
 
     def edit_current(self) -> None:
         """F2: the values of the line a person is at."""
@@ -140,6 +192,12 @@ class PreviewPane(QFrame):
     def _on_taken_back(self, line: int | None) -> None:
         def put(work: Workplace, invoice: Invoice) -> None:
             clear_by_hand(work, invoice, line)
+
+        self._change(put)
+
+    def _on_spread(self, values: dict[Field, str]) -> None:
+        def put(work: Workplace, invoice: Invoice) -> None:
+            set_by_hand(work, invoice, ByHand(None, values))
 
         self._change(put)
 

@@ -118,6 +118,7 @@ class InvoicesTab(TabPage):
 
     def _connect(self) -> None:
         self.current_invoice_changed.connect(self.preview.show_invoice)
+        self.preview.stepped.connect(self._on_step)
         self.commands.view_changed.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
         self.table.selection_told.connect(self._later.start)
@@ -280,6 +281,14 @@ class InvoicesTab(TabPage):
         if invoice != self._current:
             self._current = invoice
             self.current_invoice_changed.emit(invoice)
+        place = None if number is None else self._model.place_of(number)
+        self.preview.show_place(place, self._model.rowCount())
+
+    def _on_step(self, step: int) -> None:
+        current = self.table.current_id()
+        place = None if current is None else self._model.place_of(current)
+        if place is not None and 0 <= place + step < self._model.rowCount():
+            self.table.go_to(self._model.id_at(place + step))
 
     def _on_pressed(self, number: int, column: str) -> None:
         """A click on a filled pill opens the place where its problem is mended."""
