@@ -68,7 +68,7 @@ class StatusBar(QWidget):
         self._bar.setValue(told.done if told.total else 0)
 
     def _on_finished(self, told: Finished) -> None:
-        if not told.job.urgent:
+        if not told.job.urgent and told.job.errand is None:
             for service in Service:
                 self._show(service, ok=True)
 

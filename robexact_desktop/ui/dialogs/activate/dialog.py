@@ -15,7 +15,7 @@ from robexact_desktop.ui.widgets.basics import PlainLabel, button, notice, row_l
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.ui.words import language, words
 
-WIDTH, HEIGHT = 760, 600
+WIDTH, HEIGHT = 760, 560
 
 
 class ActivateDialog(VeilDialog):
@@ -37,6 +37,11 @@ class ActivateDialog(VeilDialog):
         QGuiApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
         self._begin()
 
+    @property
+    def announced(self) -> str:
+        """The address to open; empty until the lane has told it."""
+        return self._announced
+
     # made of
 
     def _show_steps(self, *, agrees_itself: bool) -> None:
@@ -51,7 +56,8 @@ class ActivateDialog(VeilDialog):
         self._open = button(words("activate.open"), "activate_open", self._on_open, icon_name="open")
         self._opened = PlainLabel(words("activate.wait"), size="small", colour="text2")
         self._itself = button(words("activate.itself"), "activate_itself", self._on_itself, icon_name="user")
-        self._itself.setVisible(agrees_itself)
+        if not agrees_itself:
+            self._itself.hide()
         row = row_layout()
         for widget in (self._open, self._itself):
             widget.setEnabled(False)
@@ -149,15 +155,13 @@ class ActivateDialog(VeilDialog):
     def _on_failed(self, error: RobExactError) -> None:
         """In words, and at once another attempt: the old address is of no use any more."""
         title = words("activate.failed")
-        what = (
-            error_reason(error, language())
-            if isinstance(error, SignInFailedError)
-            else error_message(error, language())
-        )
+        what = error_message(error, language())
+        if isinstance(error, SignInFailedError):
+            what = words("activate.failed.what", reason=error_reason(error, language()))
         while (item := self._wrong_layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self._wrong_layout.addWidget(notice("bad", title, words("activate.failed.what", reason=what)))
+        self._wrong_layout.addWidget(notice("bad", title, what))
         self._wrong.show()
         self._finish.setText(words("activate.finish"))
         self._address.clear()

@@ -15,7 +15,7 @@ from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.ui.words import language, words
 
-WIDTH, HEIGHT = 800, 680
+WIDTH, HEIGHT = 800, 620
 APP_CENTRES = {"BE": "https://apps.exactonline.com/be", "NL": "https://apps.exactonline.com/nl"}
 APP_CENTRE = "https://apps.exactonline.com"
 LABEL = 140
@@ -54,9 +54,9 @@ class OwnAppDialog(VeilDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.viewport().setAutoFillBackground(False)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         layout = column_layout(inside, margins=(0, 0, 8, 0), spacing=18)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the area turns it on for what it is given
         self.body.addWidget(area, 1)
         return layout
 

@@ -44,7 +44,7 @@ class BookingPage(SettingsPage):
         self.add(layout, RadioSetting(self.saver, ("booking", "approval"), ("wait", "hold", "send")))
         path = ("booking", "holding_payment_condition")
         hint = words("settings.holding.hint")
-        self._holding = ChooserSetting(self.saver, path, self._holding_conditions, hint=hint, width=260)
+        self._holding = ChooserSetting(self.saver, path, self._holding_conditions, hint=hint, width=340)
         self.add(layout, self._holding)
         self.body.addWidget(frame)
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
+from robexact_desktop.ui.icons import pixmap
 from robexact_desktop.ui.theme import tokens
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
@@ -107,6 +108,15 @@ class Chooser(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The stylesheet leaves out the arrow; ours has the colour of the theme."""
+        super().paintEvent(event)
+        t = tokens()
+        painter = QPainter(self)
+        colour = t.text2 if self.isEnabled() else t.disabled
+        painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, pixmap("chevron_down", colour, t.base, 16))
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

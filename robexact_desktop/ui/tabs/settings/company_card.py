@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from robexact_desktop.domain.answers import Right
 from robexact_desktop.domain.ledger import Division
+from robexact_desktop.domain.outbox import Kind
 from robexact_desktop.services.change_settings import Held
 from robexact_desktop.ui.tabs.settings.chooser import Choice
 from robexact_desktop.ui.tabs.settings.fields import ChooserSetting
@@ -27,10 +28,12 @@ class CompanyCard(QFrame):
         self.setObjectName("card")
         self._page = page
         self._check = check
+        self._shown: tuple[tuple[Right, ...], frozenset[Kind]] | None = None
         layout = column_layout(self, margins=(20, 16, 20, 16), spacing=10)
         layout.addWidget(PlainLabel(words("settings.company"), size="title", strong=True))
         row = row_layout(spacing=12)
         self._division = ChooserSetting(saver, DIVISION, self._divisions, label=words("settings.company_in_exact"))
+        self._division.hint.hide()
         row.addWidget(self._division)
         self._missing = button(words("settings.company_missing"), "company_missing", self._on_missing, kind="link")
         row.addWidget(self._missing)
@@ -58,13 +61,18 @@ class CompanyCard(QFrame):
 
     def show_held(self, held: Held | None) -> None:
         self._division.show_value()
-        rights = {right.resource: right for right in self._page.rows(Right)}
+        found = self._page.rows(Right)
+        proven = held.proven if held is not None else frozenset()
+        if (found, proven) == self._shown:
+            return
+        self._shown = (found, proven)
+        rights = {right.resource: right for right in found}
         self._grid.clear()
         self._clear_refusals()
         for need in NEEDS:
             bad = refused(need, rights)
             tried = was_tried(need, rights)
-            cells = (_reading(bad, tried=tried), _writing(need, bad, held))
+            cells = (_reading(bad, tried=tried), _writing(need, bad, proven))
             self._grid.add(words(f"settings.right.{need.name}"), words(f"settings.right.{need.name}.in_exact"), *cells)
             if bad is not None:
                 self._refusals_layout.addWidget(self._refusal(need, bad))
@@ -94,12 +102,12 @@ def _reading(bad: Right | None, *, tried: bool) -> QWidget:
     return told("minus", "text3", words("settings.not_checked"))
 
 
-def _writing(need: Need, bad: Right | None, held: Held | None) -> QWidget:
+def _writing(need: Need, bad: Right | None, proven: frozenset[Kind]) -> QWidget:
     """Green only after it was done once: writing cannot be tried without writing."""
     if not need.writes:
         return PlainLabel(words("settings.not_needed"), colour="text2")
     if bad is not None:
         return told("state_refused", "bad", words("settings.no_access"), bad.message)
-    if held is not None and need.writes & held.proven:
+    if need.writes & proven:
         return told("check", "ok", words("settings.in_order"))
     return told("state_queued", "warn", words("settings.at_first_entry"))

@@ -18,7 +18,7 @@ class ConditionsPage(SettingsPage):
         frame, layout = card(words("settings.page.payment_conditions"))
         layout.addWidget(PlainLabel(words("settings.conditions.what"), colour="text2", wrap=True))
         heads = [words(f"settings.column.{name}") for name in ("robaws_condition", "days", "exact_condition", "then")]
-        self._grid = Grid("conditions_grid", heads, (0, 70, 380, 200))
+        self._grid = Grid("conditions_grid", heads, (0, 60, 380, 200), frozenset({1}))
         self._mapped: dict[str, ChooserSetting] = {}
         self._then: dict[str, PlainLabel] = {}
         self._shown: tuple[RobawsPaymentCondition, ...] = ()

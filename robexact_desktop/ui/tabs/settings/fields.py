@@ -55,8 +55,9 @@ class Setting(QWidget):
         self.row: QBoxLayout = row_layout(spacing=12)
         self.label = PlainLabel(self.words, colour="text2")
         self.label.setFixedWidth(width)
-        self.label.setVisible(bool(width))
         self.row.addWidget(self.label)
+        if not width:
+            self.label.hide()
         column.addLayout(self.row)
         self.trouble = PlainLabel(colour="bad", size="small", wrap=True, name=f"{name_of(path)}_trouble")
         self.trouble.setContentsMargins(width + 12 if width else 0, 0, 0, 0)
@@ -97,13 +98,16 @@ class TextSetting(Setting):
     def __init__(self, saver: Saver, path: Path, *, hint: str = "", placeholder: str = "", **layout: Any) -> None:
         field_width = layout.pop("field_width", FIELD)
         super().__init__(saver, path, **layout)
-        self.edit = Field()
+        self.edit = self.make_edit()
         self.edit.setObjectName(name_of(path))
         self.edit.setAccessibleName(self.words)
         self.edit.setPlaceholderText(placeholder)
         self.edit.editingFinished.connect(self._on_finished)
         self.put(self.edit, hint, field_width)
         self._wrong = ""
+
+    def make_edit(self) -> Field:
+        return Field()
 
     def show_value(self) -> None:
         if self.trouble.isHidden() and not (self.edit.hasFocus() and self.edit.isModified()):
@@ -116,7 +120,7 @@ class TextSetting(Setting):
         return text.strip()
 
     def _show(self, text: str) -> None:
-        if text != self.edit.text() or self.edit.isModified():
+        if text != self.edit.text() or self.edit.isModified() or self.edit.isUndoAvailable():
             self.edit.setText(text)
             self.edit.setCursorPosition(0)
 
@@ -135,7 +139,11 @@ class DaySetting(TextSetting):
     """Typed as people here write a day."""
 
     def as_text(self, value: Any) -> str:
-        return formats.day(date.fromisoformat(value)) if value else ""
+        """What is no day is shown as it was typed: it is on its way to be refused."""
+        try:
+            return formats.day(date.fromisoformat(value))
+        except ValueError:
+            return str(value)
 
     def as_value(self, text: str) -> Any:
         for form in ("%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%Y", "%Y-%m-%d"):
@@ -217,7 +225,7 @@ class RadioSetting(Setting):
             one = column_layout(spacing=1)
             one.addWidget(made)
             below = PlainLabel(words(f"settings.{path[-1]}.{choice}.what"), size="small", colour="text2", wrap=True)
-            below.setContentsMargins(24, 0, 0, 0)
+            below.setContentsMargins(26, 0, 0, 0)
             one.addWidget(below)
             column.addLayout(one)
 

@@ -12,10 +12,13 @@ ROW_WITH_FIELD = 40
 
 
 class Grid(QFrame):
-    """`widths` in pixels; 0 takes what is left."""
+    """`widths` in pixels; 0 takes what is left. `counts`: the columns of counts, which stand to the right."""
 
-    def __init__(self, name: str, heads: Sequence[str], widths: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, name: str, heads: Sequence[str], widths: Sequence[int], counts: frozenset[int] = frozenset()
+    ) -> None:
+        super().__init__()
+        self._counts = counts
         self.setObjectName(name)
         self.setProperty("grid", "true")
         self._widths = widths
@@ -48,6 +51,8 @@ class Grid(QFrame):
     def _add(self, layout: QHBoxLayout, place: int, cell: QWidget) -> None:
         if width := self._widths[place]:
             cell.setFixedWidth(width)
+        if place in self._counts and isinstance(cell, PlainLabel):
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(cell, 0 if width else 1)
 
 

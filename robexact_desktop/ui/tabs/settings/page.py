@@ -31,9 +31,9 @@ class SettingsPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         body = QWidget()
-        body.setAutoFillBackground(False)
         self.body: QVBoxLayout = column_layout(body, margins=(24, 20, 24, 24), spacing=16)
         self.setWidget(body)
+        body.setAutoFillBackground(False)  # the area turns it on for what it is given
 
     @property
     def settings(self) -> Settings:

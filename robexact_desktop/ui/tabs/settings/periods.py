@@ -1,10 +1,11 @@
 """Perioden en nummers: the offset with an example beside Exact's own table, closed periods, numbers, the first day."""
 
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from robexact_desktop.domain.booking.number import digits
 from robexact_desktop.domain.booking.period import YearPeriod, offset_period
@@ -14,7 +15,14 @@ from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.settings import BookingSettings, PeriodLength
 from robexact_desktop.texts import formats
 from robexact_desktop.ui.formats import MINUS
-from robexact_desktop.ui.tabs.settings.fields import DaySetting, RadioSetting, SegmentSetting, Setting, SwitchSetting
+from robexact_desktop.ui.tabs.settings.fields import (
+    DaySetting,
+    Field,
+    RadioSetting,
+    SegmentSetting,
+    SwitchSetting,
+    TextSetting,
+)
 from robexact_desktop.ui.tabs.settings.grid import Grid, told
 from robexact_desktop.ui.tabs.settings.page import SettingsPage
 from robexact_desktop.ui.tabs.settings.saving import Saver
@@ -26,58 +34,51 @@ LENGTH = ("booking", "period_length")
 FURTHEST = 120
 """Months; the settings refuse more."""
 
-REST = 600
-"""Milliseconds after the last arrow until it is saved: the example follows at once."""
+
+class OffsetField(Field):
+    """A whole number of months: the arrows turn it, and the example follows at once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        months = (months_in(self.text()) or 0) + step
+        self.setText(_with_minus(max(-FURTHEST, min(FURTHEST, months))))
+        self.setModified(True)
 
 
-class OffsetSpin(QSpinBox):
-    """A true minus, as wide as a digit; the wheel scrolls the page."""
+def months_in(text: str) -> int | None:
+    """What was typed, with either minus; None where it is no whole number."""
+    plain = text.strip().replace(MINUS, "-")
+    return int(plain) if plain.removeprefix("-").isascii() and plain.removeprefix("-").isdigit() else None
 
-    def textFromValue(self, value: int) -> str:
+
+def _with_minus(months: int) -> str:
+    """A true minus, as wide as a digit."""
+    return str(months).replace("-", MINUS)
+
+
+class OffsetSetting(TextSetting):
+    def __init__(self, saver: Saver) -> None:
+        super().__init__(saver, OFFSET, field_width=72)
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def make_edit(self) -> Field:
+        return OffsetField()
+
+    def as_text(self, value: Any) -> str:
         return str(value).replace("-", MINUS)
 
-    def valueFromText(self, text: str) -> int:
-        plain = text.replace(MINUS, "-").strip()
-        return int(plain) if plain.lstrip("-").isdigit() else 0
+    def as_value(self, text: str) -> Any:
+        months = months_in(text)
+        return text.strip() if months is None else months
 
-    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
-        plain = text.replace(MINUS, "-").strip()
-        if plain in ("", "-"):
-            return QValidator.State.Intermediate, text, at
-        fits = plain.lstrip("-").isdigit() and plain.count("-") <= 1 and abs(int(plain)) <= FURTHEST
-        return (QValidator.State.Acceptable if fits else QValidator.State.Invalid), text, at
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class OffsetSetting(Setting):
-    def __init__(self, saver: Saver) -> None:
-        super().__init__(saver, OFFSET)
-        self.spin = OffsetSpin()
-        self.spin.setObjectName("setting_booking_period_offset_months")
-        self.spin.setAccessibleName(self.words)
-        self.spin.setRange(-FURTHEST, FURTHEST)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._on_rest)
-        self.spin.valueChanged.connect(self._on_turned)
-        self.spin.editingFinished.connect(self._on_rest)
-        self.put(self.spin, field_width=84)
-
-    def show_value(self) -> None:
-        if not self._rest.isActive():
-            self.spin.blockSignals(True)
-            self.spin.setValue(int(self.value))
-            self.spin.blockSignals(False)
-
-    def _on_turned(self, _: int) -> None:
-        self._rest.start()
-
-    def _on_rest(self) -> None:
-        self._rest.stop()
-        self.save(self.spin.value())
+    @property
+    def months(self) -> int:
+        """As it stands in the field, before it is saved."""
+        typed = months_in(self.edit.text())
+        return self.saver.shell.reading.settings.booking.period_offset_months if typed is None else typed
 
 
 class PeriodsPage(SettingsPage):
@@ -108,12 +109,12 @@ class PeriodsPage(SettingsPage):
         layout.addWidget(self._grid)
         self._differs = PlainLabel(words("settings.period.differs"), colour="warn", wrap=True, name="period_differs")
         layout.addWidget(self._differs)
-        self._offset.spin.valueChanged.connect(self._show_example)
+        self._offset.edit.textChanged.connect(self._show_example)
         self.body.addWidget(frame)
 
     def _show_example(self) -> None:
         """At each turn of the arrow, before anything is saved."""
-        offset = self._offset.spin.value()
+        offset = self._offset.months
         first = (-offset) % 12 + 1
         self._offset.hint.setText(words("settings.year_begins", month=words(f"settings.month.{first}")))
         booking = BookingSettings(period_length=PeriodLength(self.saver.value(LENGTH)), period_offset_months=offset)
@@ -144,7 +145,7 @@ class PeriodsPage(SettingsPage):
         explained = words("settings.numbers.what")
         self.add(layout, SwitchSetting(self.saver, ("booking", "exact_assigns_numbers"), explained=explained))
         heads = [words(f"settings.column.{name}") for name in ("in_robaws", "number", "becomes_number", "becomes_ref")]
-        self._numbers = Grid("numbers_grid", heads, (0, 180, 240, 240))
+        self._numbers = Grid("numbers_grid", heads, (0, 270, 200, 180))
         layout.addWidget(self._numbers)
         self.body.addWidget(frame)
 

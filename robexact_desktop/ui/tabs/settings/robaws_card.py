@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.services.change_settings import Held, Path, ask_robaws
 from robexact_desktop.texts import error_message, formats
@@ -13,7 +14,7 @@ from robexact_desktop.ui.tabs.settings.saving import Saver
 from robexact_desktop.ui.tabs.settings.standing import Standing
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
-from robexact_desktop.workers.lane import Failed, Job
+from robexact_desktop.workers.lane import Failed, Finished, Job
 
 LABEL = 130
 SECRETS: tuple[Path, ...] = (("robaws", "api_key"), ("robaws", "api_secret"))
@@ -27,9 +28,9 @@ class RobawsCard(QFrame):
         self._saver = saver
         self._job: Job | None = None
         layout = column_layout(self, margins=(20, 16, 20, 16), spacing=8)
-        head = row_layout()
-        head.addWidget(PlainLabel("Robaws", size="title", strong=True))
-        layout.addLayout(head)
+        title = PlainLabel("Robaws", size="title", strong=True)
+        title.setFixedHeight(24)  # as high as the other card's title with its switch
+        layout.addWidget(title)
         self._standing = Standing("robaws_standing", words("settings.not_tested"))
         layout.addWidget(self._standing)
         address = TextSetting(
@@ -46,6 +47,7 @@ class RobawsCard(QFrame):
         layout.addLayout(foot)
         layout.addStretch(1)
         saver.shell.failed.connect(self._on_failed)
+        saver.shell.lane.finished.connect(self._on_finished)
 
     def _secret_line(self, path: Path) -> tuple[QWidget, PlainLabel]:
         line = QWidget()
@@ -74,6 +76,11 @@ class RobawsCard(QFrame):
     def _on_answer(self, _: object) -> None:
         now = formats.time_of_day(self._saver.shell.reading.work.clock())
         self._standing.tell("light_ok", "ok", words("settings.connected"), words("settings.answered", time=now))
+
+    def _on_finished(self, told: Finished) -> None:
+        """A refresh read from Robaws too."""
+        if told.job.changes & Changed.INVOICES and not told.job.urgent and told.job.errand is None:
+            self._on_answer(None)
 
     def _on_failed(self, told: Failed) -> None:
         if told.job is self._job:

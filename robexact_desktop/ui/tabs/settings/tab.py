@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from robexact_desktop.domain.answers import Right
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.services.change_settings import Held, owns_login
-from robexact_desktop.ui.icons import icon
 from robexact_desktop.ui.shell import Place, Shell
 from robexact_desktop.ui.tabs.settings.back import BackPage
 from robexact_desktop.ui.tabs.settings.booking import BookingPage
@@ -21,6 +20,7 @@ from robexact_desktop.ui.tabs.settings.look import LookPage
 from robexact_desktop.ui.tabs.settings.page import SettingsPage
 from robexact_desktop.ui.tabs.settings.periods import PeriodsPage
 from robexact_desktop.ui.tabs.settings.saving import Saver
+from robexact_desktop.ui.tabs.settings.side_button import SideButton
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, notice, row_layout
 from robexact_desktop.ui.words import words
@@ -73,11 +73,10 @@ class SettingsTab(TabPage):
         side.setObjectName("sidelist")
         side.setFixedWidth(SIDE)
         layout = column_layout(side, margins=(0, 10, 0, 10), spacing=0)
-        self._sides: dict[Page, QPushButton] = {}
+        self._sides: dict[Page, SideButton] = {}
         for page in Page:
-            made = button(words(f"settings.page.{page}"), f"settings_{page}", kind="side")
+            made = SideButton(words(f"settings.page.{page}"), f"settings_{page}")
             made.clicked.connect(lambda _=False, page=page: self.open_page(page))
-            made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._sides[page] = made
             layout.addWidget(made)
         layout.addStretch(1)
@@ -90,7 +89,8 @@ class SettingsTab(TabPage):
         settings = self._shell.reading.settings
         facts = {"primary": settings.primary, "environment": settings.environment}
         layout.addWidget(notice("info", words("settings.secondary"), words("settings.secondary.what", **facts)))
-        self._owner.setVisible(not owns_login(settings))
+        if owns_login(settings):
+            self._owner.hide()
         return self._owner
 
     def _foot(self) -> QFrame:
@@ -164,9 +164,8 @@ class SettingsTab(TabPage):
         missing = self._lacking()
         for page, side in self._sides.items():
             count = missing.get(page, 0)
-            side.setIcon(icon("state_refused", "bad", "window") if count else icon("minus", "window", "window"))
-            named = words(f"settings.page.{page}")
-            side.setAccessibleName(words("settings.page_lacks", page=named, count=count) if count else named)
+            told = words("settings.page_lacks", page=words(f"settings.page.{page}"), count=count)
+            side.show_lack(count, told)
 
     def _on_told(self) -> None:
         self._undo.setEnabled(self._saver.can_undo)
