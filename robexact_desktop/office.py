@@ -11,6 +11,7 @@ from robexact_desktop.adapters import settings_file
 from robexact_desktop.adapters.exact import payload
 from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.loopback import Addresses
+from robexact_desktop.adapters.sheet import write_sheet
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.connections import Connections, Nowhere, system_clock
@@ -103,6 +104,7 @@ class Office:
                 payloads=payload,
                 clock=system_clock,
                 who=getpass.getuser(),
+                sheets=write_sheet,
                 progress=progress,
                 stop=stop,
                 note=note,

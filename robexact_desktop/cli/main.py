@@ -11,10 +11,10 @@ from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
 from robexact_desktop.cli.output import tell
 from robexact_desktop.cli.signals import Interruption
 from robexact_desktop.cli.tour import walk
-from robexact_desktop.cli.wording import error_line
 from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.texts import Language, sentence
+from robexact_desktop.wording import error_line
 
 COMMANDS: dict[str, Callable[[Desk], Exit]] = {
     "settings show": settings_commands.show_settings,

@@ -6,13 +6,13 @@ import webbrowser
 from robexact_desktop.cli.desk import Desk, named_invoices
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
 from robexact_desktop.cli.output import print_json, print_rows, tell
-from robexact_desktop.cli.wording import error_line, message_of
 from robexact_desktop.domain.errors import UnreachableError
 from robexact_desktop.services.import_ledger import Imported, import_ledger, rows_held
 from robexact_desktop.services.match_relations import note_contested
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.payment_status import payment_status
 from robexact_desktop.services.send_entries import Sent, send_entries
+from robexact_desktop.wording import error_line, message_of
 
 
 def connect(desk: Desk) -> Exit:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit, exit_of
 from robexact_desktop.cli.output import print_line, tell
-from robexact_desktop.cli.wording import error_line, message_of
 from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.money import ZERO
@@ -22,6 +21,7 @@ from robexact_desktop.services.prepare_entries import Prepared, offered, prepare
 from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.texts import sentence
+from robexact_desktop.wording import error_line, message_of
 
 STEPS = ("connect", "import", "match", "check", "send", "payments")
 PAYING = 5

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from robexact_desktop.domain.answers import Answer, Budget, Document, FoundEntry, Right
@@ -431,3 +432,11 @@ class ListedInvoices(Protocol):
     def counts(self, kind: Kind | None) -> Mapping[Group, int]: ...
     def sums(self, ids: Sequence[int]) -> tuple[Sums, ...]: ...
     def states(self, ids: Sequence[int]) -> Mapping[tuple[InvoiceState, bool, bool], int]: ...
+
+
+class Sheets(Protocol):
+    """A list as a file for Excel."""
+
+    def __call__(self, path: Path, titles: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> str:
+        """Empty where it was written, else what the system said. Texts are never read as formulas."""
+        ...

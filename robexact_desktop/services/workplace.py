@@ -52,6 +52,7 @@ class Workplace:
     payloads: ports.Payloads
     clock: ports.Clock
     who: str
+    sheets: ports.Sheets
     progress: ports.Progress = nobody_listens
     stop: Callable[[], bool] = never_stop
     note: Callable[[object], None] = nobody_notes

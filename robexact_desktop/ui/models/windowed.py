@@ -43,6 +43,7 @@ class Column(Generic[Row]):
     strong: bool = False
     sorts: bool = True
     whole: bool = False  # a date or a number: never cut
+    yields: int = 0  # where room is short: 1 goes first, then 2; 0 stays
 
 
 class RowSource(Protocol[Asked, Row]):
@@ -91,6 +92,12 @@ class WindowedModel(QAbstractTableModel, Generic[View, Row]):
             return
         self._pages.pop(place // PAGE, None)
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
+    def rows_changed(self) -> None:
+        """What the rows say may be different; which rows there are, and their order, stays."""
+        self._pages.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
     def _complete(self, generation: int) -> None:
         if generation == self._generation:  # else something newer was typed meanwhile

@@ -17,7 +17,6 @@ from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
-from robexact_desktop.texts import sentence
 from robexact_desktop.ui.formats import count as figures
 from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
@@ -29,6 +28,7 @@ from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
+from robexact_desktop.wording import message_of
 
 WIDTH, LEAST = 500, 380
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
@@ -65,6 +65,7 @@ class PreviewPane(QFrame):
         self._booking.chosen.connect(self._on_chosen)
         self._booking.spread.connect(self._on_spread)
         self._booking.taken_back.connect(self._on_taken_back)
+        shell.changed.connect(self._on_changed)
         shell.lane.noted.connect(self._on_noted)
         self._booking.place_wanted.connect(self._on_place)
         self._booking.again_wanted.connect(self._on_again)
@@ -140,8 +141,12 @@ class PreviewPane(QFrame):
     def _held_back(self, prepared: Prepared) -> Iterator[Notice]:
         outcome = self._held.get(prepared.invoice.id)
         if outcome is not None and prepared.state in CAN_STILL_BE_CHANGED:
-            told = " ".join(sentence(one.key, language(), **one.facts) for one in outcome.told)
-            yield Notice(told, words("preview.held"), icon="state_warning")
+            yield Notice(message_of(outcome, language()), words("preview.held"), icon="state_warning")
+
+    def show_booking_of(self, invoice_id: InvoiceId) -> None:
+        """Where something is mended in the booking itself."""
+        self.show_invoice(invoice_id)
+        self._show_tab(0)
 
     def show_place(self, place: int | None, count: int) -> None:
         """Which of the list it is: `place` counts from 0, None where it is not in it."""
@@ -221,11 +226,11 @@ class PreviewPane(QFrame):
                 list_again(work, [name])
             return name
 
-        self._shell.do(words("preview.job.by_hand"), run, changes=Changed.INVOICES, urgent=True, then=self._on_changed)
+        self._shell.do(words("preview.job.by_hand"), run, changes=Changed.INVOICES, urgent=True)
 
-    def _on_changed(self, result: object) -> None:
-        """The list may show another invoice by now, and tells so itself."""
-        if self._prepared is not None and result == self._prepared.invoice.id:
+    def _on_changed(self, changed: Changed) -> None:
+        """Whatever it was may decide the booking: it is put together again, which costs milliseconds."""
+        if changed and self._prepared is not None:
             self.show_invoice(self._prepared.invoice.id)
 
     def _on_place(self, notice: Notice) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -120,6 +120,15 @@ class Segments(QFrame):
 
     def show_count(self, key: str, count: str) -> None:
         self._buttons[key].setText(f"{self._words[key]}  {count}")
+
+    def show_icon(self, key: str, made: QIcon | None) -> None:
+        """The shape of what is counted; none where there is nothing of it."""
+        self._buttons[key].setIcon(made or QIcon())
+
+    def show_only(self, keys: Sequence[str]) -> None:
+        """Where room is short, fewer choices; the pressed one stays."""
+        for key, made in self._buttons.items():
+            made.setVisible(key in keys or made.isChecked())
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.present)

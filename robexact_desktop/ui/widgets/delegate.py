@@ -33,7 +33,10 @@ class Mark:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """`marks` gives the mark of a column by its key; a column without one is text. `frozen` is followed by a line."""
+    """`marks` gives the mark of a column by its key; a column without one is text. `frozen` is followed by a line.
+
+    `inks` names the colour of a column's words where they are not in ink.
+    """
 
     def __init__(
         self,
@@ -41,11 +44,13 @@ class RowDelegate(QStyledItemDelegate):
         marks: dict[str, Callable[[Any], Mark | None]] | None = None,
         frozen: str = "",
         second_lines: dict[str, Callable[[Any], str]] | None = None,
+        inks: dict[str, Callable[[Any], str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._marks = marks or {}
         self._frozen = frozen
         self._second_lines = second_lines or {}
+        self._inks = inks or {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = option.widget
@@ -90,7 +95,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
         painter.setFont(font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal))
-        painter.setPen(QColor(tokens().text))
+        ink = self._inks[column.key](row) if column.key in self._inks else "text"
+        painter.setPen(QColor(getattr(tokens(), ink)))
         inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
         second = self._second_lines[column.key](row) if column.key in self._second_lines else ""
         if second:

@@ -10,20 +10,24 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from robexact_desktop.ui.models.windowed import Column, WindowedModel
-from robexact_desktop.ui.widgets.delegate import RowDelegate
+from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
+from robexact_desktop.ui.theme import font
+from robexact_desktop.ui.widgets.delegate import MARGIN, RowDelegate
 
 ROW_HEIGHT = 28
 HEADER_HEIGHT = 30
 LEAST_OF_THE_WIDE = 120
 """A column that takes what is left keeps at least this, in pixels at 100 %."""
+ENOUGH_FOR_A_NAME = 150
+"""Below this a column that yields makes room for it (look.md 8)."""
 
 
 class Table(QTableView):
@@ -33,6 +37,7 @@ class Table(QTableView):
     selection_told = Signal()
     sort_requested = Signal(str, bool)  # column key, descending
     opened = Signal(object)  # int: double click, Enter
+    pressed_at = Signal(object, str)  # int, column key: a plain click on a cell
 
     def __init__(self, model: WindowedModel[Any, Any], delegate: RowDelegate, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +46,11 @@ class Table(QTableView):
         self._selected: frozenset[int] = frozenset()
         self._current: int | None = None
         self._restoring = False
+        self._anchor: int | None = None
+        self._from_anchor = False
+        self._offset: int | None = None
+        self._widths: dict[str, int] = {}
+        self._hidden: frozenset[str] = frozenset()
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._look()
@@ -50,7 +60,7 @@ class Table(QTableView):
         copy = QAction(self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self._on_copy)
+        copy.triggered.connect(self.copy)
         self.addAction(copy)
 
     # what others ask
@@ -72,6 +82,7 @@ class Table(QTableView):
         """Select these, wherever they are now; those out of view are left out."""
         wanted = frozenset(ids)
         self._selected, self._current = wanted, current if current is not None else next(iter(wanted), None)
+        self._anchor, self._offset = self._current, None
         self._restore()
 
     def go_to(self, row_id: int) -> None:
@@ -95,6 +106,7 @@ class Table(QTableView):
         vertical.setDefaultSectionSize(ROW_HEIGHT)
         vertical.hide()
         self.doubleClicked.connect(self._on_double_click)
+        self.verticalScrollBar().valueChanged.connect(self._fit_whole)
 
     def _head(self) -> None:
         header = self.horizontalHeader()
@@ -112,21 +124,63 @@ class Table(QTableView):
         """The arrow above the column that the view is sorted by."""
         view = self.rows.view
         place = next((i for i, column in enumerate(self.rows.columns) if column.key == view.sort_by), -1)
-        order = Qt.SortOrder.DescendingOrder if view.descending else Qt.SortOrder.AscendingOrder
+        # Fusion draws ascending as an arrow down; people read an arrow up as "from small to large"
+        order = Qt.SortOrder.AscendingOrder if view.descending else Qt.SortOrder.DescendingOrder
         self.horizontalHeader().setSortIndicator(place, order)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self._share_width()
 
+    def hide_columns(self, keys: Iterable[str]) -> None:
+        """What a person does not want to see."""
+        self._hidden = frozenset(keys)
+        self._share_width()
+
+    @property
+    def hidden_columns(self) -> frozenset[str]:
+        return self._hidden
+
     def _share_width(self) -> None:
-        """Fixed widths as given, the rest to those without one."""
+        """Fixed widths as given or as their widest text asks, the rest to those without one."""
         columns: list[Column[Any]] = self.rows.columns
-        wide = [place for place, column in enumerate(columns) if column.width is None]
-        left = self.viewport().width() - sum(column.width or 0 for column in columns)
+        shown = [column for column in columns if column.key not in self._hidden]
+        for column in sorted((column for column in shown if column.yields), key=lambda column: column.yields):
+            if self._left_for_each(shown) < ENOUGH_FOR_A_NAME:
+                shown.remove(column)
+        share = max(self._left_for_each(shown), LEAST_OF_THE_WIDE)
         for place, column in enumerate(columns):
-            share = max(left // len(wide), LEAST_OF_THE_WIDE) if wide else 0
-            self.setColumnWidth(place, column.width if column.width is not None else share)
+            self.setColumnHidden(place, column not in shown)
+            self.setColumnWidth(place, self._width_of(column) if column.width is not None else share)
+
+    def _left_for_each(self, shown: list[Column[Any]]) -> int:
+        wide = sum(column.width is None for column in shown)
+        taken = sum(self._width_of(column) for column in shown if column.width is not None)
+        return (self.viewport().width() - taken) // max(wide, 1)
+
+    def _width_of(self, column: Column[Any]) -> int:
+        return max(column.width or 0, self._widths.get(column.key, 0))
+
+    def _fit_whole(self) -> None:
+        """Amounts, dates and numbers are never cut: a column grows to the widest text that came into sight."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return
+        rows = [
+            self.rows.row_at(place) for place in range(first, (last if last >= 0 else self.rows.rowCount() - 1) + 1)
+        ]
+        grown = False
+        for column in self.rows.columns:
+            if column.align is Align.RIGHT or column.whole:
+                metrics = QFontMetrics(font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal))
+                widest = max(
+                    (metrics.horizontalAdvance(column.text(row)) for row in rows if row is not None), default=0
+                )
+                if widest + 2 * MARGIN + 2 > self._width_of(column):
+                    self._widths[column.key] = widest + 2 * MARGIN + 2
+                    grown = True
+        if grown:
+            self._share_width()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 400)
@@ -134,12 +188,10 @@ class Table(QTableView):
     # by id
 
     def _remember(self) -> None:
-        """Before the order changes. While nothing is selected there is nothing to find again."""
+        """Before the order changes. Which rows are selected is known by id all the time, also those out of view now."""
         self._restoring = True
-        if self.selectionModel() is not None:
-            self._selected = frozenset(self.selected_ids()) or self._selected
-            self._current = self.current_id() if self.current_id() is not None else self._current
-            self._offset = self._offset_of_current()
+        offset = self._offset_of_current()
+        self._offset = offset if offset is not None else self._offset
 
     def _offset_of_current(self) -> int | None:
         index = self.currentIndex()
@@ -160,15 +212,15 @@ class Table(QTableView):
             self._scroll_to(current)
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._restoring = False
+        self._fit_whole()
         self.selection_told.emit()
         self.current_changed.emit(self._current if current is not None else None)
 
     def _scroll_to(self, place: int) -> None:
-        offset = getattr(self, "_offset", None)
-        if offset is None:
+        if self._offset is None:
             self.scrollTo(self.rows.index(place, 0))
         else:
-            self.verticalScrollBar().setValue(place * ROW_HEIGHT - offset)
+            self.verticalScrollBar().setValue(place * ROW_HEIGHT - self._offset)
 
     # what a person does
 
@@ -186,12 +238,41 @@ class Table(QTableView):
             self._current = self.rows.id_at(current.row())
             self.current_changed.emit(self._current)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Shift reaches from the row that was clicked last without it, also when the rows were read anew meanwhile."""
+        index = self.indexAt(event.position().toPoint())
+        self._from_anchor = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if index.isValid() and not self._from_anchor:
+            self._anchor = self.rows.id_at(index.row())
+        super().mousePressEvent(event)
+        self._from_anchor = False
+        if index.isValid() and not event.modifiers() and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed_at.emit(self.rows.id_at(index.row()), self.rows.columns[index.column()].key)
+
     def keyPressEvent(self, event: Any) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if (current := self.current_id()) is not None:
                 self.opened.emit(current)
             return
+        self._from_anchor = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._anchor is None:
+            self._anchor = self.current_id()
+        before = self.current_id()
         super().keyPressEvent(event)
+        if not self._from_anchor and self.current_id() != before:
+            self._anchor = self.current_id()
+        self._from_anchor = False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Qt forgets its anchor when the model is reset, so ours is used where Shift is held."""
+        anchor = self.rows.place_of(self._anchor) if self._from_anchor and self._anchor is not None else None
+        current = self.currentIndex()
+        if anchor is None or not current.isValid():
+            super().setSelection(rect, command)
+            return
+        first, final = sorted((anchor, current.row()))
+        last = len(self.rows.columns) - 1
+        self.selectionModel().select(QItemSelection(self.rows.index(first, 0), self.rows.index(final, last)), command)
 
     def _on_double_click(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows.id_at(index.row()))
@@ -202,7 +283,7 @@ class Table(QTableView):
             again = self.rows.view.sort_by == column.key
             self.sort_requested.emit(column.key, not self.rows.view.descending if again else False)
 
-    def _on_copy(self) -> None:
+    def copy(self) -> None:
         """The selected rows as Excel takes them, with the titles."""
         lines = ["\t".join(column.title for column in self.rows.columns)]
         for row_id in self.selected_ids():

@@ -1,8 +1,11 @@
-"""From values to the sentences that a person reads on a terminal; the sentences themselves stand in `texts`."""
+"""From values to the sentences that a person reads, in terminal and window; the sentences stand in `texts`."""
 
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.services.outcome import Outcome, Told
-from robexact_desktop.texts import Language, error_message, explain_refusal, problem_message, sentence
+from robexact_desktop.texts import Explanation, Language, error_message, explain_refusal, problem_message, sentence
+
+QUOTES = ("send.refused", "held.equal_refusal", "relation.refused", "document.refused", "write_back.refused")
+"""The sentences that carry a service's own words."""
 
 
 def error_line(error: RobExactError, language: Language) -> str:
@@ -23,3 +26,15 @@ def told_line(told: Told, language: Language) -> str:
         return line
     known = explain_refusal(told.facts["message"], language)
     return " ".join(part for part in (line, known.cause, known.fix) if part)
+
+
+def own_words(outcome: Outcome) -> str:
+    """What the service said, letter for letter; empty where it said nothing."""
+    return next((told.facts.get("message", "") for told in outcome.told if told.key in QUOTES), "")
+
+
+def explained(outcome: Outcome, language: Language) -> Explanation | None:
+    """Cause and fix of Exact's words; None where nothing was refused or the words are not known."""
+    words = own_words(outcome)
+    known = explain_refusal(words, language) if words else None
+    return known or None

@@ -1,0 +1,1 @@
+"""Confirming, watching and ending a send."""

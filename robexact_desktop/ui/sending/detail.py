@@ -1,0 +1,142 @@
+"""Beside the results: why this one is not booked, Exact's own words, and the button that opens the place to mend."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from robexact_desktop.domain.invoice import Invoice, InvoiceType
+from robexact_desktop.domain.problems import Problem
+from robexact_desktop.texts import formats, problem_fix, problem_message
+from robexact_desktop.ui.marks import outcome_mark
+from robexact_desktop.ui.places import PREVIEW, place_of, place_of_refusal
+from robexact_desktop.ui.sending.changes import changes_of
+from robexact_desktop.ui.sending.results import ResultRow
+from robexact_desktop.ui.sending.run import Came
+from robexact_desktop.ui.shell import Place, Tab
+from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, icon_label, row_layout
+from robexact_desktop.ui.widgets.figures import FigureTable
+from robexact_desktop.ui.words import language, words
+from robexact_desktop.wording import explained, message_of, own_words
+
+WIDTH = 460
+
+
+class ResultDetail(QFrame):
+    """Made anew for each row: what a row has to say differs more than it has in common."""
+
+    place_wanted = Signal(object)  # Place
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setMinimumWidth(360)
+        layout = column_layout(self, spacing=0)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("result_detail_scroll")
+        self._scroll.setAccessibleName(words("result.detail"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(self._scroll, 1)
+
+    def show_row(self, row: ResultRow | None) -> None:
+        page = QFrame()
+        page.setObjectName("result_detail")
+        layout = column_layout(page, margins=(16, 14, 16, 14), spacing=10)
+        if row is not None:
+            self._head(layout, row)
+            self._why(layout, row)
+            self._changed(layout, row)
+            self._acts(layout, row)
+        layout.addStretch(1)
+        self._scroll.setWidget(page)
+
+    def _head(self, layout: QVBoxLayout, row: ResultRow) -> None:
+        invoice = row.now or row.before
+        kind = "credit_note" if invoice.type is InvoiceType.CREDIT_NOTE else "invoice"
+        upper = row_layout()
+        title = words(f"result.{row.kind}_{kind}", number=row.number)
+        upper.addWidget(PlainLabel(title, size="title", strong=True, name="result_detail_title"), 1)
+        mark = outcome_mark(row.outcome)
+        shape = icon_label(mark.icon, mark.colour if mark.colour != "text" else "ok", 16)
+        upper.addWidget(shape)
+        upper.addWidget(PlainLabel(words(f"result.came.{row.came}"), strong=True, colour=mark.colour))
+        layout.addLayout(upper)
+        lower = row_layout()
+        lower.addWidget(PlainLabel(f"{row.relation_name} · {formats.day(invoice.date)}", colour="text2"), 1)
+        lower.addWidget(PlainLabel(formats.money(row.in_robaws, row.currency, language()), size="title", strong=True))
+        layout.addLayout(lower)
+
+    def _why(self, layout: QVBoxLayout, row: ResultRow) -> None:
+        """Cause first, then what it means; Exact letter for letter."""
+        if row.outcome is None:
+            layout.addWidget(PlainLabel(words("result.not_taken"), wrap=True))
+            return
+        known = explained(row.outcome, language())
+        if known is not None:
+            layout.addWidget(PlainLabel(known.cause, size="title", strong=True, wrap=True, name="result_cause"))
+            layout.addWidget(PlainLabel(known.fix, wrap=True, name="result_fix"))
+        elif row.came is Came.LEFT and (problem := _blocking(row)) is not None and not row.outcome.told:
+            cause = problem_message(problem, language())
+            layout.addWidget(PlainLabel(cause, size="title", strong=True, wrap=True, name="result_cause"))
+            layout.addWidget(PlainLabel(problem_fix(problem, language()), wrap=True, name="result_fix"))
+        else:
+            layout.addWidget(PlainLabel(message_of(row.outcome, language()), wrap=True, name="result_cause"))
+        if said := own_words(row.outcome):
+            layout.addWidget(_quote(said))
+
+    def _changed(self, layout: QVBoxLayout, row: ResultRow) -> None:
+        changes = changes_of(row.before, row.now) if row.came is Came.LEFT and row.now is not None else []
+        if not changes:
+            return
+        titles = (words("result.field"), words("result.was"), words("result.now"))
+        table = FigureTable(words("result.changes"), titles, right=(1, 2), strong=(2,))
+        for change in changes:
+            table.add_row(change)
+        layout.addWidget(table)
+
+    def _acts(self, layout: QVBoxLayout, row: ResultRow) -> None:
+        foot = row_layout()
+        place = mending(row)
+        if place is not None:
+            text = words(f"mend.{place.tab}")
+            fix = button(text, "result_mend", lambda: self.place_wanted.emit(place), icon_name="pencil", kind="primary")
+            foot.addWidget(fix)
+        if place is None or place.page != PREVIEW:
+            look = Place(Tab.INVOICES, PREVIEW, row.invoice)
+            foot.addWidget(
+                button(words("result.look"), "result_look", lambda: self.place_wanted.emit(look), icon_name="open")
+            )
+        foot.addStretch(1)
+        layout.addLayout(foot)
+        if row.came is not Came.BOOKED:
+            layout.addWidget(PlainLabel(words(f"result.after.{row.came}"), size="small", colour="text2", wrap=True))
+
+
+def _quote(said: str) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("quote")
+    layout = column_layout(frame, margins=(12, 8, 12, 8), spacing=2)
+    layout.addWidget(PlainLabel(words("result.literally"), size="caption", colour="text2"))
+    words_of_exact = PlainLabel(said, strong=True, wrap=True, name="result_own_words")
+    words_of_exact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    layout.addWidget(words_of_exact)
+    return frame
+
+
+def _blocking(row: ResultRow) -> Problem | None:
+    problems = row.outcome.problems if row.outcome else ()
+    return next((problem for problem in problems if problem.blocks), None)
+
+
+def mending(row: ResultRow) -> Place | None:
+    """The place where this row is mended; None where there is nothing to mend."""
+    invoice: Invoice = row.now or row.before
+    if row.outcome is None or row.came in (Came.BOOKED, Came.UNSURE):
+        return None
+    if row.came is Came.REFUSED:
+        known = explained(row.outcome, language())
+        return place_of_refusal(known.cause_key if known else "", invoice)
+    if any(told.key.startswith("relation.") for told in row.outcome.told):
+        return Place(Tab.RELATIONS, "", invoice.relation or "")
+    if (problem := _blocking(row)) is not None:
+        return place_of(problem, invoice)
+    return Place(Tab.INVOICES, PREVIEW, row.invoice) if row.now is not None else None
