@@ -1,6 +1,6 @@
 """The preview pane: the booking as it will be or was sent, why, what stands in the way, and the document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -22,13 +22,13 @@ from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
 from robexact_desktop.ui.preview.editor import Wanted
 from robexact_desktop.ui.preview.head import Head
+from robexact_desktop.ui.preview.held import HeldBack
 from robexact_desktop.ui.preview.history import HistoryPage, events
 from robexact_desktop.ui.preview.notices import Notice, notices_of
 from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
-from robexact_desktop.ui.words import language, words
-from robexact_desktop.wording import message_of
+from robexact_desktop.ui.words import words
 
 WIDTH, LEAST = 500, 380
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
@@ -47,7 +47,7 @@ class PreviewPane(QFrame):
         self.resize(WIDTH, 600)
         self._shell = shell
         self._prepared: Prepared | None = None
-        self._held: dict[InvoiceId, Outcome] = {}
+        self._held = HeldBack()
         self._closing: QObject | None = None
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,23 +125,17 @@ class PreviewPane(QFrame):
         body = sent_body(prepared, reading.work.payloads)
         self._head.show_invoice(prepared, by_hand=bool(reading.books().overrides.get(prepared.invoice.id)))
         changeable = prepared.state in CAN_STILL_BE_CHANGED
-        notices = [*self._held_back(prepared), *notices_of(prepared, overrides if changeable else ())]
+        self._held.see(prepared.invoice)
+        held = self._held.notices(prepared.invoice) if changeable else ()
+        notices = [*held, *notices_of(prepared, overrides if changeable else ())]
         self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
         self._document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
             self._show_history()
 
     def _on_noted(self, what: object) -> None:
-        """What the fresh reading held back stays told here until it is sent again."""
         if isinstance(what, Outcome):
-            self._held.pop(what.invoice, None)
-            if what.held:
-                self._held[what.invoice] = what
-
-    def _held_back(self, prepared: Prepared) -> Iterator[Notice]:
-        outcome = self._held.get(prepared.invoice.id)
-        if outcome is not None and prepared.state in CAN_STILL_BE_CHANGED:
-            yield Notice(message_of(outcome, language()), words("preview.held"), icon="state_warning")
+            self._held.note(what)
 
     def show_booking_of(self, invoice_id: InvoiceId) -> None:
         """Where something is mended in the booking itself."""
