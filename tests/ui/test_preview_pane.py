@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 from pytestqt.qtbot import QtBot
 
 from robexact_desktop import window as window_room
+from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.app import open_office
 from robexact_desktop.domain.booking.period import YearPeriod
 from robexact_desktop.domain.changes import EVERYTHING
@@ -221,6 +222,31 @@ def test_walking_on_fetches_only_the_last_document(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: text(shown, "document_count") == "1 / 1", timeout=15_000)
     assert text(shown, "document_name") == f"{rows[-1].number}.pdf"
     assert len(asked) == 1
+
+
+def test_a_value_that_could_not_be_kept_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    row = first(window)
+    shown = show(qtbot, window, row)
+    QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
+    with InstanceLock(tmp_path / "demo" / "demo"):  # another copy is at work
+        choose(qtbot, window, "gl", "701000")
+    assert text(shown, "notice_title_0") == "Niet bewaard"
+    assert window.shell.reading.work.stores.overrides.of(row.id) == ()
+    choose(qtbot, window, "gl", "701000")
+    assert [o.value for o in window.shell.reading.work.stores.overrides.of(row.id)] == ["701000"]
+    assert not [label for label in shown.findChildren(QLabel) if label.isVisible() and label.text() == "Niet bewaard"]
+
+
+def test_a_document_that_cannot_be_asked_for_is_told_and_asked_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with InstanceLock(tmp_path / "demo" / "demo"):
+        shown = show(qtbot, window, first(window))
+        again = part(shown, QPushButton, "document_again")
+        qtbot.waitUntil(again.isVisible)
+        assert text(shown, "document_words")
+    click(again)
+    qtbot.waitUntil(lambda: text(shown, "document_count") == "1 / 1", timeout=15_000)
 
 
 def test_a_purchase_without_a_document_says_so(window: MainWindow) -> None:

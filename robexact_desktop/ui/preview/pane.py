@@ -17,6 +17,7 @@ from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.texts import error_message
 from robexact_desktop.ui.formats import count as figures
 from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
@@ -28,7 +29,8 @@ from robexact_desktop.ui.preview.notices import Notice, notices_of
 from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
-from robexact_desktop.ui.words import words
+from robexact_desktop.ui.words import language, words
+from robexact_desktop.workers.lane import Failed, Job
 
 WIDTH, LEAST = 500, 380
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
@@ -48,6 +50,9 @@ class PreviewPane(QFrame):
         self._shell = shell
         self._prepared: Prepared | None = None
         self._held = HeldBack()
+        self._job: Job | None = None
+        self._not_kept: tuple[Notice, ...] = ()
+        shell.failed.connect(self._on_failed)
         self._closing: QObject | None = None
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -115,6 +120,8 @@ class PreviewPane(QFrame):
         """
         if invoice_id is None and self._prepared is not None and not self._booking.editor.isHidden():
             return
+        if invoice_id != self.invoice_id:
+            self._not_kept = ()
         self._prepared = None if invoice_id is None else self._shell.reading.prepared(invoice_id)
         self._show_parts()
         if self._prepared is None:
@@ -127,7 +134,7 @@ class PreviewPane(QFrame):
         changeable = prepared.state in CAN_STILL_BE_CHANGED
         self._held.see(prepared.invoice)
         held = self._held.notices(prepared.invoice) if changeable else ()
-        notices = [*held, *notices_of(prepared, overrides if changeable else ())]
+        notices = [*self._not_kept, *held, *notices_of(prepared, overrides if changeable else ())]
         self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
         self._document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
@@ -220,7 +227,15 @@ class PreviewPane(QFrame):
                 list_again(work, [name])
             return name
 
-        self._shell.do(words("preview.job.by_hand"), run, changes=Changed.INVOICES, urgent=True)
+        self._not_kept = ()
+        self._job = self._shell.do(words("preview.job.by_hand"), run, changes=Changed.INVOICES, urgent=True)
+
+    def _on_failed(self, failed: Failed) -> None:
+        """A value that could not be kept is told where it was chosen, until another invoice is shown."""
+        if failed.job is self._job and self._prepared is not None:
+            told = error_message(failed.error, language())
+            self._not_kept = (Notice(words("preview.not_kept"), told, "bad", "state_refused"),)
+            self.show_invoice(self._prepared.invoice.id)
 
     def _on_changed(self, changed: Changed) -> None:
         """Whatever it was may decide the booking: it is put together again, which costs milliseconds."""
