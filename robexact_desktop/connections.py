@@ -54,14 +54,17 @@ class Connections:
 
     def login(self) -> Login:
         """The login that this environment uses: its own, or its primary's."""
-        owner = self._settings
-        if owner.role is Role.SECONDARY:
-            owner = self._settings_of(owner.primary)
+        owner = self._owner()
         http = self._http(Service.EXACT, site(owner.exact))
         return Login(owner.exact, owner.environment, self._secrets, http, system_clock)
 
+    def _owner(self) -> Settings:
+        """Whose login it is; it opens one country's Exact alone, so a SECONDARY is where its primary is."""
+        settings = self._settings
+        return self._settings_of(settings.primary) if settings.role is Role.SECONDARY else settings
+
     def exact(self, login: Login, division: int | None) -> ExactApi:
-        http = self._http(Service.EXACT, site(self._settings.exact))
+        http = self._http(Service.EXACT, site(self._owner().exact))
         calls = ExactCalls(http, login, Pace(time.monotonic, time.sleep), ErrorCount(time.monotonic))
         return ExactApi(calls, division)
 

@@ -1,10 +1,9 @@
 """The office of the demo: the imaginary firm's services run in this process while something has to be asked of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import TextIO
 
 from robexact_desktop.connections import Connections, system_clock
 from robexact_desktop.demo import running
@@ -35,6 +34,7 @@ class DemoOffice(Office):
         environment: str,
         *,
         offline: bool = False,
+        writing: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
         note: Callable[[object], None] = nobody_notes,
@@ -42,12 +42,20 @@ class DemoOffice(Office):
         if not offline:
             self._open_for_business(environment)
             self._sign_in(environment)
-        with super().workplace(environment, offline=offline, progress=progress, stop=stop, note=note) as work:
+        with super().workplace(
+            environment, offline=offline, writing=writing, progress=progress, stop=stop, note=note
+        ) as work:
             yield work
 
-    def connect(self, environment: str, announce: Callable[[str], None], pasted: TextIO | None) -> Connected:
+    def connect(
+        self,
+        environment: str,
+        announce: Callable[[str], None],
+        pasted: Iterable[str] | None,
+        stop: Callable[[], bool] = never_stop,
+    ) -> Connected:
         self._open_for_business(environment)
-        return super().connect(environment, announce, pasted)
+        return super().connect(environment, announce, pasted, stop)
 
     def entries_in_exact(self) -> int:
         """How many bookings the demo's Exact holds, counted there and not here."""
@@ -58,6 +66,10 @@ class DemoOffice(Office):
     def customers_pay(self, paying: Mapping[str, Decimal]) -> None:
         """Amounts by EntryID, matched in the demo's Exact today."""
         self._started().customers_pay(paying, system_clock().date())
+
+    def agree(self, address: str) -> str:
+        """The imaginary person agrees on the consent page: where the browser ends."""
+        return self._started().consent(address)
 
     def close(self) -> None:
         if self._demo is not None:

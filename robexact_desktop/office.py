@@ -1,11 +1,11 @@
 """The office: a data folder with its environments, and what a use case needs to work in one of them."""
 
 import getpass
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from robexact_desktop.adapters import settings_file
 from robexact_desktop.adapters.exact import payload
@@ -16,10 +16,10 @@ from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.connections import Connections, Nowhere, system_clock
 from robexact_desktop.domain.answers import Right
-from robexact_desktop.domain.errors import SettingsError
+from robexact_desktop.domain.errors import RefusedError, SettingsError, UnreadableError
 from robexact_desktop.domain.ledger import Division
 from robexact_desktop.domain.settings import Role, Settings
-from robexact_desktop.services.ports import Progress, Secrets
+from robexact_desktop.services.ports import Exact, Progress, Secrets
 from robexact_desktop.services.sign_in import sign_in
 from robexact_desktop.services.workplace import Workplace, never_stop, nobody_listens, nobody_notes
 from robexact_desktop.tables import stores_of
@@ -60,12 +60,11 @@ class Office:
         """The tree of the settings file, secrets absent."""
         return settings_file.as_tree(self.settings(environment))
 
-    def import_settings_file(self, path: Path, environment: str | None) -> Settings:
-        """Raises SettingsError for what is wrong in the file; nothing of it is taken over then."""
-        return self.import_settings(settings_file.read_file(path), environment)
-
     def import_settings(self, tree: Mapping[str, Any], environment: str | None = None) -> Settings:
-        """Merge the tree; `environment` where it names none. Secrets go to the key store first: no half of the two."""
+        """Merge the tree; `environment` where it names none. Secrets go to the key store first: no half of the two.
+
+        Raises SettingsError for what is wrong in it; nothing of it is taken over then.
+        """
         with Database(self.folder) as database:
             rows = SettingsRows(database)
             name = tree.get("environment", environment)
@@ -73,8 +72,29 @@ class Office:
             settings, secrets = settings_file.merge(known, {**tree, "environment": name} if name else tree)
             for key, value in secrets.items():
                 self._secrets().write(settings.environment, key, value)
-            rows.save(settings, getpass.getuser(), system_clock())
+            rows.save(settings, who(), system_clock())
         return settings
+
+    def must_be_able_to_work(self, environment: str) -> None:
+        """Raises SettingsError for what the settings or the key store lack to speak with both services."""
+        settings = self.settings(environment)
+        with ExitStack() as opened:
+            connections = Connections(settings, self.settings, self._secrets(), opened)
+            connections.robaws()
+            connections.login().must_be_complete()
+        _division(settings)
+
+    def must_be_able_to_sign_in(self, environment: str) -> None:
+        """Raises SettingsError: a SECONDARY, naming its primary; what is missing to sign in."""
+        settings = self.settings(environment)
+        if settings.role is Role.SECONDARY:
+            raise SettingsError(key="role", reason="secondary", primary=settings.primary)
+        with ExitStack() as opened:
+            Connections(settings, self.settings, self._secrets(), opened).login().must_be_complete(to_sign_in=True)
+
+    def secrets(self) -> Secrets:
+        """The key store. Raises SettingsError where there is none."""
+        return self._secrets()
 
     @contextmanager
     def workplace(
@@ -82,20 +102,25 @@ class Office:
         environment: str,
         *,
         offline: bool = False,
+        writing: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
         note: Callable[[object], None] = nobody_notes,
     ) -> Iterator[Workplace]:
-        """All that a use case needs. Offline reads only, opens no connection and asks no key store."""
+        """All that a use case needs. Offline opens no connection, asks no key store, and only reads unless `writing`.
+
+        Whoever writes holds the lock (`alone`).
+        """
         with ExitStack() as opened:
-            database = opened.enter_context(Database.read_only(self.folder) if offline else Database(self.folder))
+            reads = offline and not writing
+            database = opened.enter_context(Database.read_only(self.folder) if reads else Database(self.folder))
             settings = SettingsRows(database).load(environment)
             robaws: Any = Nowhere()
             exact: Any = Nowhere()
             if not offline:
                 connections = Connections(settings, SettingsRows(database).load, self._secrets(), opened)
                 robaws = connections.robaws()
-                exact = connections.exact(connections.login(), settings.exact.division)
+                exact = connections.exact(connections.login(), _division(settings))
             yield Workplace(
                 settings=settings,
                 stores=stores_of(database, environment),
@@ -103,26 +128,54 @@ class Office:
                 exact=exact,
                 payloads=payload,
                 clock=system_clock,
-                who=getpass.getuser(),
+                who=who(),
                 sheets=write_sheet,
                 progress=progress,
                 stop=stop,
                 note=note,
             )
 
-    def connect(self, environment: str, announce: Callable[[str], None], pasted: TextIO | None) -> Connected:
+    def connect(
+        self,
+        environment: str,
+        announce: Callable[[str], None],
+        pasted: Iterable[str] | None,
+        stop: Callable[[], bool] = never_stop,
+    ) -> Connected:
         """Sign in to Exact; then what the consent covers, and the rights tried by reading (C3, C4).
 
         Raises SignInFailedError, UnreachableError, SettingsError (a SECONDARY, naming its primary).
         """
+        self.must_be_able_to_sign_in(environment)
         settings = self.settings(environment)
-        if settings.role is Role.SECONDARY:
-            raise SettingsError(key="role", reason="secondary", primary=settings.primary)
         with ExitStack() as opened:
             connections = Connections(settings, self.settings, self._secrets(), opened)
             login = connections.login()
-            with Addresses(settings.exact.redirect_uri, pasted) as addresses:
+            with Addresses(settings.exact.redirect_uri, pasted, stop=stop) as addresses:
                 sign_in(login, addresses, announce)
-            divisions = tuple(connections.exact(login, settings.exact.division).divisions())
+            divisions = _covered(connections.exact(login, settings.exact.division))
             chosen = settings.exact.division or (divisions[0].code if divisions else None)
-            return Connected(divisions, tuple(connections.exact(login, chosen).rights()))
+            return Connected(divisions, tuple(connections.exact(login, chosen).rights()) if chosen else ())
+
+
+def _covered(exact: Exact) -> tuple[Division, ...]:
+    """The administrations; none where Exact refuses the list: the sign-in stands, the rights say what is missing."""
+    try:
+        return tuple(exact.divisions())
+    except (RefusedError, UnreadableError, SettingsError):
+        return ()
+
+
+def _division(settings: Settings) -> int:
+    """Every call names the division: the one that a person last had open is nobody's choice (product.md C3)."""
+    if settings.exact.division is None:
+        raise SettingsError(key="exact.division", reason="missing")
+    return settings.exact.division
+
+
+def who() -> str:
+    """The person at the machine; a scheduler's user may have no name."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"

@@ -5,17 +5,22 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from robexact_desktop.adapters.code_sheet import read_codes
 from robexact_desktop.office import Office
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.settings_desk import OfficeDesk
 from robexact_desktop.texts import Language
 from robexact_desktop.ui import theme
 from robexact_desktop.ui.actions import Act
+from robexact_desktop.ui.first_start import FirstStart
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.pages import PAGES
-from robexact_desktop.ui.shell import Shell
+from robexact_desktop.ui.preferences import Preferences
+from robexact_desktop.ui.restyle import restyle
+from robexact_desktop.ui.shell import Shell, Tab
 from robexact_desktop.ui.words import speak
 from robexact_desktop.workers.lane import Lane
 
@@ -43,17 +48,48 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
 
     reading = Reading(opens)
     lane = Lane(office, environment)
-    shell = Shell(lane, reading)
+    desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
+    shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
     lane.setParent(window)
     shell.setParent(window)
     return window
 
 
-def run_window(office: Office, environment: str, *, demo: bool) -> int:
-    """Until the window is closed."""
+def first_start(office: Office) -> FirstStart:
+    """The page that makes the first environment, where there is none yet."""
+    speak(Preferences(str(office.folder)).language)
+    lane = Lane(office, "")
+    page = FirstStart(lane, office.import_settings)
+    lane.setParent(page)
+    return page
+
+
+def run_window(office: Office, environment: str | None, *, demo: bool) -> int:
+    """Until the window is closed. Without an environment the first start makes one."""
     app = application()
-    window = main_window(office, environment, demo=demo)
-    window.show()
-    window.actions_by_name[Act.REFRESH].trigger()
+    preferences = Preferences(str(office.folder))
+    restyle(preferences.appearance)
+    opened: list[QWidget] = []
+
+    def open_on(name: str, *, new: bool = False) -> None:
+        window = main_window(office, name, demo=demo, language=preferences.language)
+        opened.append(window)
+        window.show()
+        if new:
+            window.show_tab(Tab.SETTINGS)
+        else:
+            window.actions_by_name[Act.REFRESH].trigger()
+
+    if environment is not None:
+        open_on(environment)
+        return app.exec()
+    page = first_start(office)
+
+    def go_on(name: str) -> None:
+        open_on(name, new=True)
+        page.close()
+
+    page.created.connect(go_on)
+    page.show()
     return app.exec()

@@ -125,27 +125,32 @@ def error_codes() -> set[str]:
     return found
 
 
+TELLING = {"services": "", "adapters": "", "cli": "", "workers": "", "ui": "window."}
+"""The rooms that name sentences, and what stands before their keys: the window says `words("x")` for `window.x`."""
+
+
+def _told() -> Iterator[tuple[str, ast.Call, str]]:
+    """Key, call and place of each `told(...)`, `sentence(...)` and, in the window, `words(...)`."""
+    for room, prefix in TELLING.items():
+        names = ("words",) if prefix else ("told", "sentence")
+        for path, tree in trees(room):
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Call) and ast.unparse(node.func) in names and node.args:
+                    key = node.args[0]
+                    if isinstance(key, ast.Constant):
+                        yield f"{prefix}{key.value}", node, f"{path.name}:{node.lineno}"
+
+
 def told_keys() -> set[tuple[str, str]]:
-    """The keys that services, adapters and the command line name in `told(...)` and `sentence(...)`."""
-    found = set()
-    for path, tree in trees("services", "adapters", "cli", "workers", "ui"):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("told", "sentence") and node.args:
-                key = node.args[0]
-                if isinstance(key, ast.Constant):
-                    found.add((str(key.value), f"{path.name}:{node.lineno}"))
-    return found
+    return {(key, place) for key, _, place in _told()}
 
 
 def told_facts() -> Iterator[tuple[str, frozenset[str], str]]:
-    """Key, names of the facts and place of each `told(...)` and `sentence(...)` that spells its facts out."""
-    for path, tree in trees("services", "adapters", "cli", "workers", "ui"):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("told", "sentence") and node.args:
-                names = [keyword.arg for keyword in node.keywords]
-                if isinstance(node.args[0], ast.Constant) and None not in names:
-                    facts = frozenset(name for name in names if name is not None)
-                    yield str(node.args[0].value), facts, f"{path.name}:{node.lineno}"
+    """Key, names of the facts and place of each one that spells its facts out."""
+    for key, call, place in _told():
+        names = [keyword.arg for keyword in call.keywords]
+        if None not in names:
+            yield key, frozenset(name for name in names if name is not None), place
 
 
 def coded_reasons() -> set[tuple[str, str, str]]:

@@ -26,15 +26,14 @@ def key_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def make_world(tmp_path: Path, planted: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[..., World]]:
+def make_world(tmp_path: Path, planted: Path) -> Iterator[Callable[..., World]]:
     """Worlds on copies of the firm; `switches` as `demo.running.start` takes them."""
     with ExitStack() as opened:
         count = iter(range(100))
 
         def make(**switches: Any) -> World:
             folder = tmp_path / f"world-{next(count)}"
-            switches = {"calls_a_minute": 100_000, "calls_a_second": 10_000, "per_day": 100_000} | switches
-            return opened.enter_context(world(folder, planted, capsys, **switches))
+            return opened.enter_context(world(folder, planted, **switches))
 
         yield make
 

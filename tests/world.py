@@ -7,19 +7,25 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from io import StringIO
 from pathlib import Path
-from shutil import copyfile
+from shutil import copytree
 from typing import Any
+
+import pytest
 
 from robexact_desktop.cli import main
 from robexact_desktop.demo import running
 
 TODAY = date(2026, 11, 24)
 ENVIRONMENT = "Bouwwerken Peeters"
+DATA = "data"
+AMPLE = {"calls_a_minute": 100_000, "calls_a_second": 10_000, "per_day": 100_000}
+"""Limits that no test meets by accident."""
 
 
 def clock() -> datetime:
@@ -47,17 +53,19 @@ class World:
 
     demo: running.Demo
     folder: Path
-    capture: Any  # pytest's capsys
+    key_store: Path
     extra: dict[str, str] = field(default_factory=dict)
 
     # the program
 
     def run(self, *arguments: str) -> Ran:
         """In this process: quick, and coverage sees it."""
-        self.capture.readouterr()
-        code = main(["--data-dir", str(self.folder), *arguments])
-        shown = self.capture.readouterr()
-        return Ran(int(code), shown.out, shown.err)
+        out, err = StringIO(), StringIO()
+        with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
+            for name, value in self.variables.items():
+                patched.setenv(name, value)
+            code = main(["--data-dir", str(self.folder), *arguments])
+        return Ran(int(code), out.getvalue(), err.getvalue())
 
     def json(self, *arguments: str, code: int = 0) -> Any:
         """The document of a command that must end with this code."""
@@ -73,13 +81,28 @@ class World:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env={**os.environ, **self.extra},
+            env={**os.environ, **self.variables},
         )
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """A key store of its own for each world, for its processes too."""
+        own = {
+            "PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring",
+            "ROBEXACT_TEST_KEYRING": str(self.key_store),
+            "PYTHONPATH": str(Path(__file__).parent),
+        }
+        return {**own, **self.extra}
 
     # what a person does first
 
     def settings(self, **tables: Mapping[str, Any]) -> None:
         """Import the firm's settings with their secrets; `tables` are laid over them."""
+        ran = self.run("settings", "import", str(self.settings_file(**tables)))
+        assert ran.code == 0, ran.err
+
+    def settings_file(self, **tables: Mapping[str, Any]) -> Path:
+        """What `settings` imports, as a person would have typed it."""
         tree: dict[str, Any] = dict(self.demo.settings())
         for name, value in running.SECRETS.items():
             table, _, key = name.partition(".")
@@ -87,9 +110,17 @@ class World:
         for name, table_ in tables.items():
             before = tree.get(name, {})
             tree[name] = {**before, **table_}
+        return self._written(tree)
+
+    def settings_of(self, tree: Mapping[str, Any]) -> None:
+        """Import these settings alone; they are merged key by key."""
+        ran = self.run("settings", "import", str(self._written({"environment": ENVIRONMENT, **tree})))
+        assert ran.code == 0, ran.err
+
+    def _written(self, tree: Mapping[str, Any]) -> Path:
         path = self.folder / "settings.toml"
         path.write_text(toml(tree), "utf-8")
-        assert self.run("settings", "import", str(path)).code == 0
+        return path
 
     def sign_in(self) -> Any:
         """`connect --no-browser` as a process: read the address, agree in the browser, paste where it ended."""
@@ -134,25 +165,19 @@ def toml(tree: Mapping[str, Any]) -> str:
 
 
 @contextmanager
-def world(folder: Path, planted: Path, capture: Any, **switches: Any) -> Iterator[World]:
-    """A world on a copy of a planted firm."""
-    home = folder / "world" / running.FOLDER
-    home.mkdir(parents=True)
-    copyfile(planted, home / running.FILE)
-    data = folder / "data"
-    data.mkdir()
-    demo = running.start(folder / "world", clock, **switches)
+def world(folder: Path, template: Path, **switches: Any) -> Iterator[World]:
+    """A world on a copy of a template: the services' file, and where it has them the program's data and secrets."""
+    copytree(template, folder)
+    data = folder / DATA
+    data.mkdir(exist_ok=True)
+    demo = running.start(folder, clock, **{**AMPLE, **switches})
     try:
-        yield World(demo, data, capture)
+        yield World(demo, data, folder / "keyring.json")
     finally:
         demo.close()
 
 
 def plant(folder: Path) -> Path:
-    """The firm's services, planted once; worlds are made from copies of the file."""
-    demo = running.start(folder, clock)
-    demo.close()
-    return folder / running.FOLDER / running.FILE
-
-
-Waiting = Callable[[], bool]
+    """The firm's services, planted once; worlds are made from copies of the folder."""
+    running.start(folder, clock).close()
+    return folder

@@ -57,7 +57,7 @@ class Reply:
         """The body as JSON, fractions as Decimal from their text. Raises UnreadableError."""
         try:
             return json.loads(self.content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UnreadableError(service=self.service, resource=resource, reason=f"no JSON: {error}") from None
 
 
@@ -90,6 +90,7 @@ class Http:
         address = url if "://" in url else f"{self.base_url}{url}"
         limit = seconds or self.answer_seconds
         self._deadline.start(limit)
+        self._client.cookies.clear()  # each call stands by itself
         try:
             with self._client.stream(method, address, headers=headers, content=content, timeout=limit) as response:
                 return Reply(self.service, response.status_code, _lowered(response.headers), _body(response))
@@ -126,9 +127,9 @@ def is_loopback(host: str) -> bool:
 def _client(base_url: str, deadline: Deadline) -> httpx.Client:
     """Proxies of the environment are honoured, but never for loopback, where a proxy finds nothing."""
     outside = base_url.startswith("https:")
-    context = _tls() if outside else False
+    headers = {"User-Agent": "RobExact Desktop"}
     try:
-        client = httpx.Client(verify=context, http2=False, follow_redirects=False, trust_env=outside)
+        client = httpx.Client(headers=headers, verify=_tls(), http2=False, follow_redirects=False, trust_env=outside)
     except (ImportError, ValueError) as error:  # a proxy address that cannot be used
         raise SettingsError(key="proxy", reason=str(error)) from error
     watch(client, deadline)

@@ -4,14 +4,20 @@ import http.server
 import queue
 import socketserver
 import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from types import TracebackType
-from typing import TextIO
 from urllib.parse import urlsplit
 
 from robexact_desktop.adapters.http import is_loopback
+from robexact_desktop.domain.errors import SignInFailedError
 
 SOCKET_SECONDS = 5
 """For one request: browsers open connections ahead and say nothing on them."""
+
+GLANCE = 0.25
+"""Seconds between two looks at whether somebody asked to stop."""
 
 PAGE = "<!doctype html><meta charset=utf-8><title>RobExact Desktop</title><p>&#10003; RobExact Desktop</p>"
 
@@ -23,7 +29,14 @@ class Addresses:
     else; its end does not end the wait. `page` is what the browser then shows.
     """
 
-    def __init__(self, redirect_uri: str, pasted: TextIO | None = None, page: str = PAGE) -> None:
+    def __init__(
+        self,
+        redirect_uri: str,
+        pasted: Iterable[str] | None = None,
+        page: str = PAGE,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._stop = stop
         self._found: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._server = _listening(redirect_uri, self._found, page)
         if pasted is not None:
@@ -35,11 +48,19 @@ class Addresses:
         return self._server is not None
 
     def wait(self, seconds: float) -> str | None:
-        """The next address; None when the time is up."""
-        try:
-            return self._found.get(timeout=max(seconds, 0.001))
-        except queue.Empty:
-            return None
+        """The next address; None when the time is up.
+
+        Looks up now and then, as a signal cuts no wait short: SignInFailedError where somebody asked to stop.
+        """
+        until = time.monotonic() + seconds
+        while True:
+            left = until - time.monotonic()
+            with suppress(queue.Empty):
+                return self._found.get(timeout=max(min(left, GLANCE), 0.001))
+            if self._stop():
+                raise SignInFailedError(reason="interrupted")
+            if left <= GLANCE:
+                return None
 
     def close(self) -> None:
         if self._server is not None:
@@ -55,7 +76,7 @@ class Addresses:
     ) -> None:
         self.close()
 
-    def _read(self, pasted: TextIO) -> None:
+    def _read(self, pasted: Iterable[str]) -> None:
         try:
             for line in pasted:
                 if address := line.strip().strip("\"'<>"):

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import keyring.core
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import NoKeyringError, PasswordDeleteError
 
 from robexact_desktop.domain.errors import SettingsError
 
@@ -79,5 +79,7 @@ def _service(environment: str, name: str) -> str:
 def _asked(question: Callable[[], Result]) -> Result:
     try:
         return question()
+    except NoKeyringError as error:
+        raise SettingsError(key="key_store", reason="no_key_store") from error
     except Exception as error:  # KeyringError, and what backends let through: dbus, ctypes, OSError
         raise SettingsError(key="key_store", reason=f"{type(error).__name__}: {error}") from error

@@ -1,15 +1,41 @@
 """What may stand on the command line."""
 
 import argparse
+import re
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from robexact_desktop.cli.exits import WrongUsageError
 
+WRONG = (
+    (re.compile(r"unrecognized arguments: (?P<option>.*)", re.DOTALL), "usage.unknown_option"),
+    (re.compile(r"the following arguments are required: (?P<argument>.*)", re.DOTALL), "usage.missing_argument"),
+    (re.compile(r"argument (?P<argument>\S+): expected .*", re.DOTALL), "usage.missing_argument"),
+    (
+        re.compile(r"argument COMMAND: invalid choice: '(?P<command>.*)' \(choose from (?P<choices>.*)\)", re.DOTALL),
+        "usage.unknown_command",
+    ),
+    (
+        re.compile(
+            r"argument (?P<option>\S+): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)", re.DOTALL
+        ),
+        "usage.wrong_choice",
+    ),
+)
+"""What argparse says in English, and our sentence for it; anything else is told as it is."""
+
 
 class _Parser(argparse.ArgumentParser):
+    """Options are never abbreviated: `send --all` is not `send --all-ready`."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **{"allow_abbrev": False, **options})
+
     def error(self, message: str) -> NoReturn:
-        raise WrongUsageError(f"{self.prog}: {message}")
+        for shape, key in WRONG:
+            if found := shape.fullmatch(message):
+                raise WrongUsageError(key, **found.groupdict())
+        raise WrongUsageError("usage.unknown_option", option=message)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     root = _Parser("robexact-desktop", description="Robaws -> Exact Online: nooit dubbel, nooit kwijt, tot op de cent.")
     root.add_argument("--demo", action="store_true", help="an imaginary firm, no accounts needed")
     root.add_argument("--reset", action="store_true", help="with --demo: start anew")
+    root.add_argument("--tour", type=Path, metavar="DIR", help="with --demo: walk the main job, pictures into DIR")
     root.add_argument("--data-dir", type=Path, metavar="DIR")
     root.add_argument("--environment", metavar="NAME")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)

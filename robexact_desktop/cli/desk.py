@@ -1,7 +1,7 @@
 """What a command is given: the parsed line, and the workplace of its environment when it asks for one."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -36,15 +36,34 @@ class Desk:
         return known[0]
 
     @contextmanager
-    def at_work(self) -> Iterator[Workplace]:
-        """The workplace of a command that writes or calls; one copy at a time. Raises BusyError."""
+    def at_work(self, ids: Sequence[str] = ()) -> Iterator[Workplace]:
+        """The workplace of a command that calls; one copy at a time.
+
+        What is wrong with the settings, or an invoice of `ids` that nobody knows, is told before another copy at work
+        is (exit 2 goes before 4). Raises SettingsError, UnknownIdError, BusyError.
+        """
+        environment = self.environment()
+        self.office.must_be_able_to_work(environment)
+        self._must_know(environment, ids)
         with (
             self.office.alone(),
-            self.office.workplace(
-                self.environment(), progress=progress_on_stderr(), stop=self.interruption.asked
-            ) as work,
+            progress_on_stderr(self.language) as progress,
+            self.office.workplace(environment, progress=progress, stop=self.interruption.asked) as work,
         ):
             yield work
+
+    @contextmanager
+    def at_the_books(self, ids: Sequence[str] = ()) -> Iterator[Workplace]:
+        """The workplace of a command that writes here and calls nobody: no login, no key store, no key is needed."""
+        environment = self.environment()
+        self._must_know(environment, ids)
+        with self.office.alone(), self.office.workplace(environment, offline=True, writing=True) as work:
+            yield work
+
+    def _must_know(self, environment: str, ids: Sequence[str]) -> None:
+        if ids:
+            with self.office.workplace(environment, offline=True) as work:
+                named_invoices(work, ids)
 
     @contextmanager
     def looking(self) -> Iterator[Workplace]:
@@ -53,7 +72,7 @@ class Desk:
             yield work
 
 
-def named_invoices(work: Workplace, ids: list[str]) -> list[Invoice]:
+def named_invoices(work: Workplace, ids: Sequence[str]) -> list[Invoice]:
     """Raises UnknownIdError for the first that is not known, before anything is done."""
     found = []
     for name in dict.fromkeys(ids):

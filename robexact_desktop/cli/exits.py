@@ -26,7 +26,12 @@ class Exit(IntEnum):
 
 
 class WrongUsageError(Exception):
-    """The command line itself does not fit."""
+    """The command line itself does not fit. `key` is the sentence in `texts`, `facts` fill it."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        self.key = key
+        self.facts = facts
+        super().__init__(key, facts)
 
 
 _BY_ERROR: tuple[tuple[type[RobExactError], Exit], ...] = (

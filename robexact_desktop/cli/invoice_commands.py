@@ -26,6 +26,10 @@ OPTIONS = {
 }
 
 
+NOT_LEFT = (InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.QUEUED, InvoiceState.REFUSED)
+"""Nothing of these is in Exact: what is sent next is decided anew."""
+
+
 def list_invoices(desk: Desk) -> Exit:
     """Every invoice that is offered, with its state."""
     kind = Kind(desk.arguments.kind) if desk.arguments.kind else None
@@ -44,7 +48,8 @@ def _state(word: str | None) -> InvoiceState | None:
     try:
         return InvoiceState(word)
     except ValueError:
-        raise WrongUsageError(f"--state {word}: {', '.join(InvoiceState)}") from None
+        choices = ", ".join(InvoiceState)
+        raise WrongUsageError("usage.wrong_choice", value=word, option="--state", choices=choices) from None
 
 
 def _listed(row: Prepared, payment: str | None) -> dict[str, object]:
@@ -59,7 +64,7 @@ def _listed(row: Prepared, payment: str | None) -> dict[str, object]:
         "total_incl_vat": None if invoice.total_incl is None else shown(invoice.total_incl),
         "currency": invoice.currency or "EUR",
         "state": row.state.value,
-        "problems": [problem.code.value for problem in row.problems],
+        "problems": list(dict.fromkeys(problem.code.value for problem in row.problems)),
         "entry_id": (operation.remote_id or None) if operation else None,
         "entry_number": operation.remote_number if operation else None,
         "payment": payment,
@@ -69,7 +74,7 @@ def _listed(row: Prepared, payment: str | None) -> dict[str, object]:
 def check(desk: Desk) -> Exit:
     """The dry run: payload, what is pending, why, problems."""
     if bool(desk.arguments.ids) == desk.arguments.all:
-        raise WrongUsageError("check: ID... | --all")
+        raise WrongUsageError("usage.ids_or_all", option="--all")
     with desk.looking() as work:
         if desk.arguments.all:
             invoices = offered(work.stores.invoices.all(), work.settings)
@@ -84,14 +89,14 @@ def check(desk: Desk) -> Exit:
 
 
 def _checked(work: Workplace, row: Prepared, language: Language) -> dict[str, Any]:
-    """A booked one shows what was posted; all others what would be."""
+    """What left shows as it was posted; all others as they would be now, also a refused one."""
     payloads, operation, entry = work.payloads, row.operation, row.entry
-    sent = operation is not None and row.state not in (InvoiceState.READY, InvoiceState.BLOCKED)
-    payload = payloads.decode(operation.payload) if sent and operation else payloads.entry_payload(entry)
+    left = operation is not None and row.state not in NOT_LEFT
+    payload = payloads.decode(operation.payload) if left and operation else payloads.entry_payload(entry)
     return {
         "id": row.invoice.id,
         "payload": payload,
-        "pending": [] if sent else payloads.pending(entry),
+        "pending": [] if left else payloads.pending(entry),
         "why": payloads.why(entry),
         "problems": [_told(problem, language) for problem in row.problems],
     }
@@ -115,8 +120,8 @@ def override(desk: Desk) -> Exit:
     arguments = desk.arguments
     values = {field: getattr(arguments, name) for name, field in OPTIONS.items() if getattr(arguments, name)}
     if arguments.clear and values:
-        raise WrongUsageError("override: --clear takes no values")
-    with desk.at_work() as work:
+        raise WrongUsageError("usage.unknown_option", option="--clear")
+    with desk.at_the_books([arguments.invoice]) as work:
         (invoice,) = named_invoices(work, [arguments.invoice])
         if arguments.clear:
             held = clear_by_hand(work, invoice, arguments.line)

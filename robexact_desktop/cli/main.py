@@ -1,6 +1,7 @@
 """From the command line to an exit code."""
 
 import logging
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from robexact_desktop.app import open_office
@@ -8,10 +9,9 @@ from robexact_desktop.cli import invoice_commands, relation_commands, service_co
 from robexact_desktop.cli.arguments import parser
 from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
-from robexact_desktop.cli.output import tell
+from robexact_desktop.cli.opening import open_window
+from robexact_desktop.cli.output import print_json, tell, write_utf8
 from robexact_desktop.cli.signals import Interruption
-from robexact_desktop.cli.tour import walk
-from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.texts import Language, sentence
 from robexact_desktop.wording import error_line
@@ -35,20 +35,36 @@ COMMANDS: dict[str, Callable[[Desk], Exit]] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Every error a person can act on is a sentence on stderr; our own bugs go up as they are."""
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    write_utf8()
     language = Language.NL
+    arguments = Namespace(json=False)
     try:
-        arguments = parser().parse_args(argv)
+        parser().parse_args(argv, arguments)
+        if arguments.reset and not arguments.demo:
+            raise WrongUsageError("usage.demo_only", option="--reset")
+        if arguments.tour is not None and not arguments.demo:
+            raise WrongUsageError("usage.demo_only", option="--tour")
         with (
             Interruption() as interruption,
             open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office,
         ):
             return _run(Desk(office, arguments, interruption, language))
     except WrongUsageError as wrong:
-        tell(str(wrong))
+        tell(sentence(wrong.key, language, **wrong.facts))
         return Exit.WRONG_USAGE
     except RobExactError as error:
-        tell(error_line(error, language))
+        message = error_line(error, language)
+        tell(message)
+        if arguments.json:
+            print_json(_not_done(arguments, error, message))
         return exit_of(error)
+
+
+def _not_done(arguments: Namespace, error: RobExactError, message: str) -> dict[str, object]:
+    """With `--json` stdout holds one document, also where a command could not begin."""
+    nothing: dict[str, object] = {"connected": False, "divisions": [], "rights": []}
+    told: dict[str, object] = {"error": {"code": error.code, "message": message}}
+    return nothing | told if arguments.command == "connect" else told
 
 
 def _run(desk: Desk) -> Exit:
@@ -56,14 +72,7 @@ def _run(desk: Desk) -> Exit:
         tell(sentence("demo.banner", desk.language))
     name: str | None = desk.arguments.command
     if name is None:
-        return _without_command(desk)
+        return open_window(desk)
     if name == "settings":
         name = f"settings {desk.arguments.settings_command}"
     return COMMANDS[name](desk)
-
-
-def _without_command(desk: Desk) -> Exit:
-    if isinstance(desk.office, DemoOffice):
-        return walk(desk, desk.office)
-    tell(sentence("usage.no_window", desk.language))
-    return Exit.WRONG_USAGE

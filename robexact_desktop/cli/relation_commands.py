@@ -7,14 +7,14 @@ from robexact_desktop.cli.output import print_json, print_rows, tell
 from robexact_desktop.domain.matching import Told, resolve
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Link, Relation
-from robexact_desktop.services.match_relations import link_by_hand, match_relations, unlink_by_hand
+from robexact_desktop.services.match_relations import link_by_hand, link_of, match_relations, may_link, unlink_by_hand
 from robexact_desktop.texts import Language, sentence
 
 
 def match(desk: Desk) -> Exit:
     """Link what is certain; a sheet of codes goes first."""
     sheet = read_codes(desk.arguments.codes) if desk.arguments.codes else None
-    with desk.at_work() as work:
+    with desk.at_the_books() as work:
         codes, told = resolve(sheet, work.stores.master.all(Relation)) if sheet else ({}, ())
         matched = match_relations(work, codes)
     for row in (*told, *matched.told):
@@ -45,13 +45,18 @@ def _not_linked(told: Told, language: Language) -> str:
 
 
 def link(desk: Desk) -> Exit:
-    with desk.at_work() as work:
-        relation, account = RelationId(desk.arguments.relation), AccountId(desk.arguments.account_id)
+    account = AccountId(desk.arguments.account_id.strip("{}").lower())
+    relation = RelationId(desk.arguments.relation)
+    with desk.looking() as work:  # an unknown id is told before another copy is
+        may_link(work, relation, account)
+    with desk.at_the_books() as work:
         return _shown(desk, link_by_hand(work, relation, account))
 
 
 def unlink(desk: Desk) -> Exit:
-    with desk.at_work() as work:
+    with desk.looking() as work:
+        link_of(work, RelationId(desk.arguments.relation))
+    with desk.at_the_books() as work:
         return _shown(desk, unlink_by_hand(work, RelationId(desk.arguments.relation)))
 
 

@@ -6,7 +6,7 @@ import webbrowser
 from robexact_desktop.cli.desk import Desk, named_invoices
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
 from robexact_desktop.cli.output import print_json, print_rows, tell
-from robexact_desktop.domain.errors import UnreachableError
+from robexact_desktop.domain.errors import LimitSpentError, SignInNeededError, UnreachableError
 from robexact_desktop.services.import_ledger import Imported, import_ledger, rows_held
 from robexact_desktop.services.match_relations import note_contested
 from robexact_desktop.services.outcome import Outcome
@@ -17,9 +17,11 @@ from robexact_desktop.wording import error_line, message_of
 
 def connect(desk: Desk) -> Exit:
     """Sign in to Exact; the address first, on stdout, flushed at once."""
+    environment = desk.environment()
+    desk.office.must_be_able_to_sign_in(environment)
+    announce = _print_address if desk.arguments.no_browser else _print_and_open
     with desk.office.alone():
-        announce = _print_address if desk.arguments.no_browser else _print_and_open
-        connected = desk.office.connect(desk.environment(), announce, sys.stdin)
+        connected = desk.office.connect(environment, announce, sys.stdin, desk.interruption.asked)
     document = {
         "connected": True,
         "divisions": [{"code": division.code, "name": division.name} for division in connected.divisions],
@@ -63,9 +65,13 @@ def import_all(desk: Desk) -> Exit:
 
 
 def _exit_of_import(imported: Imported) -> Exit:
-    if not imported.failed:
+    errors = [error for _, error in imported.failed]
+    if not errors:
         return Exit.DONE
-    if not imported.answered and all(isinstance(error, UnreachableError) for _, error in imported.failed):
+    if any(isinstance(error, SignInNeededError) for error in errors):
+        return Exit.SIGN_IN
+    silent = not imported.answered and all(isinstance(error, UnreachableError) for error in errors)
+    if silent or any(isinstance(error, LimitSpentError) for error in errors):
         return Exit.UNREACHABLE
     return Exit.LEFT_BEHIND
 
@@ -73,8 +79,8 @@ def _exit_of_import(imported: Imported) -> Exit:
 def send(desk: Desk) -> Exit:
     """Send the named invoices or all that are ready."""
     if bool(desk.arguments.ids) == desk.arguments.all_ready:
-        raise WrongUsageError("send: ID... | --all-ready")
-    with desk.at_work() as work:
+        raise WrongUsageError("usage.ids_or_all", option="--all-ready")
+    with desk.at_work(desk.arguments.ids) as work:
         named = named_invoices(work, desk.arguments.ids) if desk.arguments.ids else None
         sent = send_entries(work, named)
     rows = [_row(outcome, desk) for outcome in sent.outcomes]
@@ -115,7 +121,10 @@ def payments(desk: Desk) -> Exit:
         for row in told.rows
     ]
     (print_json if desk.arguments.json else print_rows)(rows)
+    for invoice, error in told.refused:
+        tell(f"{invoice}: {error_line(error, desk.language)}")
     if told.stopped is None:
         return Exit.DONE
     tell(error_line(told.stopped, desk.language))
-    return exit_of(told.stopped)
+    code = exit_of(told.stopped)
+    return Exit.UNREACHABLE if code is Exit.LEFT_BEHIND else code  # nothing was changed: run again

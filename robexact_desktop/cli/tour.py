@@ -32,7 +32,7 @@ BOOKED = (InvoiceState.BOOKED, InvoiceState.DONE)
 
 def walk(desk: Desk, office: DemoOffice) -> Exit:
     """Import, link, check, send, payments. Ends well where every ready invoice is booked."""
-    tour = _Tour(desk, office)
+    tour = Tour(desk, office)
     tour.title("connect")
     with desk.at_work() as work:
         tour.say("tour.connect.done", division=work.division)
@@ -48,22 +48,22 @@ def walk(desk: Desk, office: DemoOffice) -> Exit:
     return Exit.DONE
 
 
-class _Tour:
+class Tour:
     """Prints to stdout, step by step."""
 
     def __init__(self, desk: Desk, office: DemoOffice) -> None:
-        self._desk = desk
-        self._office = office
+        self.language = desk.language
+        self.office = office
         self._step = 0
 
     def title(self, name: str) -> None:
         self._step += 1
-        title = sentence(f"tour.{name}.title", self._desk.language)
+        title = sentence(f"tour.{name}.title", self.language)
         print_line("")
         self.say("tour.step", step=self._step, steps=len(STEPS), title=title)
 
     def say(self, key: str, **facts: object) -> None:
-        print_line(sentence(key, self._desk.language, **facts))
+        print_line(sentence(key, self.language, **facts))
 
     def import_everything(self, work: Workplace) -> None:
         self.title("import")
@@ -71,15 +71,15 @@ class _Tour:
         note_contested(work)
         self.say("tour.import.done", **rows_held(work))
         for resource, error in imported.failed:
-            print_line(f"  {resource}: {error_line(error, self._desk.language)}")
+            print_line(f"  {resource}: {error_line(error, self.language)}")
 
     def match(self, work: Workplace) -> None:
         self.title("match")
         matched = match_relations(work)
         self.say("tour.match.done", linked=len(matched.linked), unlinked=len(matched.unlinked))
         for rule, count in Counter(link.rule for link in matched.linked).most_common():
-            words = sentence(f"link.{rule.value}", self._desk.language)
-            print_line("  " + sentence("tour.match.rule", self._desk.language, count=count, rule=words))
+            words = sentence(f"link.{rule.value}", self.language)
+            print_line("  " + sentence("tour.match.rule", self.language, count=count, rule=words))
 
     def check(self, work: Workplace) -> None:
         self.title("check")
@@ -94,11 +94,16 @@ class _Tour:
             **_totals(row.invoice for row in ready),
         )
         for row in blocked:
-            self._left("tour.check.left", row, message_of(_as_outcome(row), self._desk.language))
+            self._left("tour.check.left", row, message_of(_as_outcome(row), self.language))
 
     def send(self, work: Workplace) -> Sent:
-        self.title("send")
         sent = send_entries(work)
+        self.tell_sent(work, sent)
+        return sent
+
+    def tell_sent(self, work: Workplace, sent: Sent) -> None:
+        """What came of a send, and the proof that a second one books nothing."""
+        self.title("send")
         rows = {row.id: row for row in work.stores.invoices.all()}
         booked = [outcome for outcome in sent.outcomes if outcome.state in BOOKED]
         left = [outcome for outcome in sent.outcomes if outcome.state not in BOOKED]
@@ -106,20 +111,19 @@ class _Tour:
         self.say("tour.send.done", booked=len(booked), left=len(left), **totals)
         for row in prepare_entries(work, [rows[outcome.invoice] for outcome in left if outcome.invoice in rows]):
             outcome = next(outcome for outcome in left if outcome.invoice == row.invoice.id)
-            self._left("tour.send.left", row, message_of(outcome, self._desk.language))
+            self._left("tour.send.left", row, message_of(outcome, self.language))
         self._prove(work)
-        return sent
 
     def _prove(self, work: Workplace) -> None:
         """Sending again books nothing: counted by what Exact's stand-in holds."""
-        before = self._office.entries_in_exact()
+        before = self.office.entries_in_exact()
         send_entries(work)
-        booked = self._office.entries_in_exact() - before
+        booked = self.office.entries_in_exact() - before
         self.say("tour.send.proof", booked=booked, entries=before)
 
     def payments(self, work: Workplace, sent: Sent) -> None:
         self.title("payments")
-        self._office.customers_pay(_who_pays(work, sent.outcomes))
+        self.office.customers_pay(_who_pays(work, sent.outcomes))
         told = payment_status(work)
         counted = Counter(row.status for row in told.rows)
         self.say("tour.payments.done", **{status.value: counted[status] for status in PaymentStatus})
@@ -127,7 +131,7 @@ class _Tour:
     def _left(self, key: str, row: Prepared, reason: str) -> None:
         invoice = row.invoice
         facts = {"number": invoice.number or invoice.id, "relation": invoice.relation_name, "reason": reason}
-        print_line("  " + sentence(key, self._desk.language, total=invoice.total_incl or ZERO, **facts))
+        print_line("  " + sentence(key, self.language, total=invoice.total_incl or ZERO, **facts))
 
 
 def _as_outcome(row: Prepared) -> Outcome:

@@ -29,9 +29,13 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class NotDelivered:
-    """Provably not received: connection refused, DNS, TLS, 401, 429. May be sent again."""
+    """Provably not received: connection refused, DNS, TLS, 401, 429. May be sent again.
+
+    `again`: at once, after the wait that the service states (429) or as a fresh login is refused now and then (401).
+    """
 
     reason: str
+    again: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

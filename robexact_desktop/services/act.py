@@ -7,14 +7,30 @@ from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.outbox import Event, Operation, State
 from robexact_desktop.services.workplace import Workplace
 
+AGAIN = 2
+"""Times that one call goes again in a run: a limit that still holds after two stated waits is no limit a minute."""
+
 
 def act(work: Workplace, operation: Operation, side: Kind, body: bytes | None = None) -> Answer:
     """Commit the intent, then post once. The answer is for the caller to judge and record.
 
+    What the service provably did not take because of its limit of calls a minute, or of a login that it no longer
+    accepted, is recorded as that and goes again after the wait: nobody has to start a run anew for it.
+
     What may be refused beforehand (no login, no calls left) is raised before anything is written. Where the intent
-    cannot be committed the exception of the store goes up and nothing is posted. `body` stands in for a payload that
-    is not kept in the row.
+    cannot be committed the exception of the store goes up and nothing is posted. `body` stands in for a payload
+    that is not kept in the row.
     """
+    answer = _try(work, operation, side, body)
+    for _ in range(AGAIN):
+        if not (isinstance(answer, NotDelivered) and answer.again):
+            break
+        record_answer(work, operation, answer)
+        answer = _try(work, operation, side, body)
+    return answer
+
+
+def _try(work: Workplace, operation: Operation, side: Kind, body: bytes | None) -> Answer:
     work.exact.ready(operation.kind, side)
     work.stores.outbox.record(operation.id, Event.INTENT_WRITTEN, work.clock())
     return work.exact.post(operation.kind, side, operation.payload if body is None else body)

@@ -4,21 +4,21 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from robexact_desktop.services.ports import Page
-from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.services.workplace import Workplace, never_stop
 
 Row = TypeVar("Row")
 
 
-def read_accounts(work: Workplace) -> None:
-    """New and changed relations of Exact."""
+def read_accounts(work: Workplace, stop: Callable[[], bool] = never_stop) -> None:
+    """New and changed relations of Exact. What is decided from them needs them whole: only an import may `stop`."""
     accounts = work.stores.accounts
-    _read(work, "accounts", accounts.cursor, work.exact.accounts, accounts.put)
+    _read(work, "accounts", accounts.cursor, work.exact.accounts, accounts.put, stop)
 
 
-def read_entries(work: Workplace) -> None:
+def read_entries(work: Workplace, stop: Callable[[], bool] = never_stop) -> None:
     """New and changed transaction lines of sales and purchase entries."""
     feed = work.stores.feed
-    _read(work, "entries", feed.cursor, work.exact.transaction_lines, feed.put)
+    _read(work, "entries", feed.cursor, work.exact.transaction_lines, feed.put, stop)
 
 
 def read_terms(work: Workplace) -> None:
@@ -33,6 +33,7 @@ def _read(
     cursor: Callable[[], int],
     pages_after: Callable[[int], Iterator[Page[Row]]],
     put: Callable[[Iterable[Any]], None],
+    stop: Callable[[], bool] = never_stop,
 ) -> None:
     """Page by page: the cursor is the highest row stored, so a reading that breaks off goes on where it stopped."""
     done = 0
@@ -40,3 +41,5 @@ def _read(
         put(page.rows)
         done += len(page.rows)
         work.progress(name, done, page.total)
+        if stop():
+            return

@@ -22,6 +22,8 @@ def fetch_invoices(work: Workplace, kind: Kind) -> None:
         work.stores.invoices.put(page.rows)
         seen |= {invoice.id for invoice in page.rows}
         work.progress(f"{kind.value}_invoices", len(seen), page.total)
+        if work.stop():
+            return None
     return _remove_deleted(work, kind, seen)
 
 
@@ -32,6 +34,8 @@ def _fetch_changed(work: Workplace, kind: Kind) -> None:
         work.stores.invoices.put(page.rows)
         done += len(page.rows)
         work.progress(f"{kind.value}_invoices", done, page.total)
+        if work.stop():
+            return
 
 
 def _remove_deleted(work: Workplace, kind: Kind, seen: set[InvoiceId]) -> None:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from robexact_desktop.domain.errors import RefusedError, RobExactError, UnreachableError, UnreadableError
+from robexact_desktop.domain.errors import (
+    LimitSpentError,
+    RefusedError,
+    RobExactError,
+    SignInNeededError,
+    UnreachableError,
+    UnreadableError,
+)
 from robexact_desktop.domain.ledger import (
     ClosedPeriod,
     CostCenter,
@@ -39,10 +46,15 @@ GIVE_UP_AFTER = 2
 
 @dataclass(slots=True)
 class Imported:
-    """`failed` names each list that could not be read; `answered` is False where neither service said anything."""
+    """`failed` names each list that could not be read; `answered` is False where neither service said anything.
+
+    `given_up` holds what made a service not worth asking for the other lists: nobody is signed in, the day's calls are
+    spent, it does not answer.
+    """
 
     failed: list[tuple[str, RobExactError]] = field(default_factory=list)
     answered: bool = False
+    given_up: dict[str, RobExactError] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,7 @@ class _Step:
 
 
 def import_ledger(work: Workplace) -> Imported:
-    """Read everything again. Raises SignInNeededError and LimitSpentError, which no further list would survive."""
+    """Read everything again, as far as each service answers."""
     imported = Imported()
     silent: dict[str, int] = {}
     steps = _steps(work)
@@ -61,13 +73,21 @@ def import_ledger(work: Workplace) -> Imported:
         if work.stop():
             break
         work.progress(step.resource, number, len(steps))
-        if silent.get(step.service, 0) >= GIVE_UP_AFTER:
-            imported.failed.append((step.resource, UnreachableError(service=step.service, reason="no answer")))
+        if error := imported.given_up.get(step.service):
+            imported.failed.append((step.resource, error))
             continue
         try:
             step.read()
+        except Interrupted:
+            break
+        except (SignInNeededError, LimitSpentError) as error:
+            imported.answered = True
+            imported.given_up[step.service] = error
+            imported.failed.append((step.resource, error))
         except UnreachableError as error:
             silent[step.service] = silent.get(step.service, 0) + 1
+            if silent[step.service] >= GIVE_UP_AFTER:
+                imported.given_up[step.service] = UnreachableError(service=step.service, reason="no answer")
             imported.failed.append((step.resource, error))
         except (RefusedError, UnreadableError) as error:
             silent[step.service] = 0
@@ -78,6 +98,10 @@ def import_ledger(work: Workplace) -> Imported:
             imported.answered = True
     work.progress("import", len(steps), len(steps))
     return imported
+
+
+class Interrupted(Exception):  # noqa: N818 - no error: somebody asked to stop between two pages
+    """A list that would be replaced as a whole is left as it was."""
 
 
 def _steps(work: Workplace) -> list[_Step]:
@@ -98,15 +122,16 @@ def _steps(work: Workplace) -> list[_Step]:
         ("vat_tariffs", "robaws", VatTariff, robaws.vat_tariffs),
         ("robaws_journals", "robaws", RobawsJournal, robaws.journals),
         ("robaws_payment_conditions", "robaws", RobawsPaymentCondition, robaws.payment_conditions),
-        ("articles", "robaws", Article, lambda: _rows(robaws.articles())),
+        ("articles", "robaws", Article, lambda: _rows(work, robaws.articles())),
         ("approvals", "robaws", OpenApproval, robaws.open_approvals),
-        ("relations", "robaws", Relation, lambda: _relations(work)),
     ]
     steps = [_Step(name, service, _replacing(work, what, read)) for name, service, what, read in whole]
     return [
         *steps,
-        _Step("accounts", "exact", lambda: read_accounts(work)),
-        _Step("entries", "exact", lambda: read_entries(work)),
+        _Step("clients", "robaws", lambda: _read_relations(work, Kind.SALES)),
+        _Step("suppliers", "robaws", lambda: _read_relations(work, Kind.PURCHASE)),
+        _Step("accounts", "exact", lambda: read_accounts(work, stop=work.stop)),
+        _Step("entries", "exact", lambda: read_entries(work, stop=work.stop)),
         _Step("payment_terms", "exact", lambda: read_terms(work)),
         _Step("sales_invoices", "robaws", lambda: fetch_invoices(work, Kind.SALES)),
         _Step("purchase_invoices", "robaws", lambda: fetch_invoices(work, Kind.PURCHASE)),
@@ -118,12 +143,24 @@ def _replacing(work: Workplace, what: type[Any], read: Callable[[], Iterable[Any
     return lambda: work.stores.master.replace(what, tuple(read()))
 
 
-def _rows(pages: Iterable[Page[Any]]) -> Sequence[Any]:
-    return [row for page in pages for row in page.rows]
+def _rows(work: Workplace, pages: Iterable[Page[Any]]) -> Sequence[Any]:
+    rows: list[Any] = []
+    for page in pages:
+        if work.stop():
+            raise Interrupted
+        rows += page.rows
+    return rows
 
 
-def _relations(work: Workplace) -> Sequence[Relation]:
-    return [*_rows(work.robaws.relations(Kind.SALES)), *_rows(work.robaws.relations(Kind.PURCHASE))]
+def _read_relations(work: Workplace, kind: Kind) -> None:
+    """Customers or suppliers: a role that may not see the one still has the other."""
+    read = _rows(work, work.robaws.relations(kind))
+    others = [
+        relation
+        for relation in work.stores.master.all(Relation)
+        if not relation.id.startswith(f"{kind.relation_kind}/")
+    ]
+    work.stores.master.replace(Relation, [*read, *others] if kind is Kind.SALES else [*others, *read])
 
 
 def rows_held(work: Workplace) -> dict[str, int]:

@@ -35,6 +35,15 @@ def look_up_one(work: Workplace, operation: Operation, side: Kind) -> Operation:
     return _record_hits(work, operation, key, hits) if hits else operation
 
 
+def adopted(work: Workplace, operation: Operation, side: Kind) -> Operation | None:
+    """An entry with an attempt behind it that stands in Exact just as it was sent is ours, whatever the answer was."""
+    key = work.payloads.key_of(operation.payload, side)
+    hits = hits_of(key, work.exact.find_entries(side, [key.your_ref]))
+    if len(hits) != 1 or not is_ours(key, hits[0]):
+        return None
+    return _record_hits(work, operation, key, hits)
+
+
 def _look_up(work: Workplace, side: Kind, operations: Sequence[Operation]) -> None:
     keys = {operation.id: work.payloads.key_of(operation.payload, side) for operation in operations}
     found = work.exact.find_entries(side, sorted({key.your_ref for key in keys.values()}))

@@ -49,21 +49,32 @@ def note_contested(work: Workplace) -> None:
 
 def link_by_hand(work: Workplace, relation: RelationId, account: AccountId) -> Link:
     """The pencil. Raises UnknownIdError where either does not exist."""
-    _must_exist(work, relation)
-    if work.stores.accounts.get(account) is None:
-        raise UnknownIdError(what="account", id=account)
+    may_link(work, relation, account)
     link = Link(relation, account, LinkRule.HAND)
     work.stores.links.put(link, work.who, work.clock())
     return link
 
 
+def may_link(work: Workplace, relation: RelationId, account: AccountId) -> None:
+    """Raises UnknownIdError where either does not exist."""
+    _must_exist(work, relation)
+    if work.stores.accounts.get(account) is None:
+        raise UnknownIdError(what="account", id=account)
+
+
 def unlink_by_hand(work: Workplace, relation: RelationId) -> Link:
     """Take the link away; a rule does not tie the same pair again. Raises UnknownIdError where there is none."""
+    link = link_of(work, relation)
+    work.stores.links.remove(relation, work.who, work.clock())
+    return link
+
+
+def link_of(work: Workplace, relation: RelationId) -> Link:
+    """Raises UnknownIdError where there is no such relation, or none that is linked."""
     _must_exist(work, relation)
     link = work.stores.links.all().get(relation)
     if link is None:
         raise UnknownIdError(what="link", id=relation)
-    work.stores.links.remove(relation, work.who, work.clock())
     return link
 
 

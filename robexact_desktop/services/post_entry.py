@@ -1,12 +1,15 @@
 """Post one entry, and judge the answer against what was sent (product.md S9, S10)."""
 
+from contextlib import suppress
 from decimal import Decimal
 
+from robexact_desktop.domain import outbox
 from robexact_desktop.domain.answers import Accepted, Answer
-from robexact_desktop.domain.names import Kind
+from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.domain.names import InvoiceId, Kind
 from robexact_desktop.domain.outbox import Event, Operation, State
 from robexact_desktop.services.act import act, record_answer
-from robexact_desktop.services.look_up_unknown import look_up_one
+from robexact_desktop.services.look_up_unknown import look_up_one, look_up_unknown
 from robexact_desktop.services.workplace import Workplace
 
 CREDIT_TYPES = (21, 31)
@@ -20,7 +23,19 @@ def post_entry(work: Workplace, operation: Operation, side: Kind) -> Operation:
         if operation.state is not State.QUEUED:
             return operation
     answer = act(work, operation, side)
-    return _record_entry_answer(work, operation, side, answer)
+    return _hint_followed(work, _record_entry_answer(work, operation, side, answer))
+
+
+def _hint_followed(work: Workplace, operation: Operation) -> Operation:
+    """A refusal that says that the number is in use is looked up at once: nobody waits for a reason (product.md 4).
+
+    What cannot be looked up now stays unknown, for the next run.
+    """
+    if operation.state is not State.UNKNOWN or "refusal" not in operation.evidence:
+        return operation
+    with suppress(RobExactError):
+        look_up_unknown(work, [InvoiceId(operation.subject)])
+    return work.stores.outbox.of(operation.subject)[outbox.Kind.ENTRY]
 
 
 def _record_entry_answer(work: Workplace, operation: Operation, side: Kind, answer: Answer) -> Operation:

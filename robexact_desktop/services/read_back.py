@@ -1,10 +1,10 @@
 """After the write: compare what Exact's feed shows with what was sent, total and VAT per code (product.md S9)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from robexact_desktop.domain import outbox
-from robexact_desktop.domain.ledger import StandingEntry
+from robexact_desktop.domain.ledger import StandingEntry, VATCode
 from robexact_desktop.domain.money import ZERO
 from robexact_desktop.domain.names import EntryId, InvoiceId, kind_of
 from robexact_desktop.domain.outbox import Event, Operation, State
@@ -69,16 +69,26 @@ def differences(work: Workplace, operation: Operation, standing: StandingEntry) 
         "period": (f"{key.year}/{key.period}" if key.period else "", f"{standing.year}/{standing.period}"),
     }
     found = {name: f"{sent} -> {shown}" for name, (sent, shown) in compared.items() if sent and sent != shown}
-    return found | _vat_differences(sent_vat, shown_vat)
+    charged = {code.code for code in work.stores.master.all(VATCode) if code.charged}
+    return found | _vat_differences(sent_vat, shown_vat, charged)
 
 
-def _vat_differences(sent: Mapping[str, Decimal], shown: Mapping[str, Decimal]) -> dict[str, str]:
-    """Per VAT code. A feed that states no VAT at all cannot be compared; the total was."""
+def _vat_differences(
+    sent: Mapping[str, Decimal], shown: Mapping[str, Decimal], charged: Collection[str]
+) -> dict[str, str]:
+    """Per VAT code. A feed that states no VAT at all cannot be compared; the total was.
+
+    Of reverse charge Exact books due and deductible itself, whatever was sent; that the VAT is not owed shows in the
+    total. A code that was not sent differs also where it bears no VAT: at 0 % the code alone decides the return.
+    """
     if not shown:
         return {}
-    codes = sorted({*sent, *shown})
-    return {
+    codes = sorted({*sent, *shown} - set(charged))
+    found = {
         f"vat {code}": f"{sent.get(code, ZERO)} -> {shown.get(code, ZERO)}"
         for code in codes
         if sent.get(code, ZERO) != shown.get(code, ZERO)
     }
+    if shown.keys() - sent.keys():
+        found["vat_codes"] = f"{', '.join(sorted(sent))} -> {', '.join(sorted(shown))}"
+    return found

@@ -14,7 +14,8 @@ from robexact_desktop.services.look_up_unknown import look_up_unknown
 from robexact_desktop.services.outcome import Outcome, told
 from robexact_desktop.services.prepare_entries import Prepared, offered, prepare, prepare_entries
 from robexact_desktop.services.read_back import read_back
-from robexact_desktop.services.send_one import SendRun, send_one
+from robexact_desktop.services.send_one import send_one
+from robexact_desktop.services.send_run import SendRun
 from robexact_desktop.services.workplace import Workplace
 
 
@@ -36,11 +37,17 @@ def send_entries(work: Workplace, named: Sequence[Invoice] | None = None) -> Sen
         chosen = _chosen(work, named, looked_up)
         at_rest = frozenset(row.invoice.id for row in chosen if named is not None) - looked_up
         interrupted = _send_each(work, chosen, at_rest, outcomes)
-        if not interrupted:
+        if not interrupted and not _all_at_rest(chosen, at_rest):
             _compare(work, outcomes)
     except RobExactError as error:
         return Sent(tuple(outcomes.values()), stopped=error)
     return Sent(tuple(outcomes.values()), interrupted=interrupted)
+
+
+def _all_at_rest(chosen: Sequence[Prepared], at_rest: frozenset[InvoiceId]) -> bool:
+    """A named one that is booked is its row, no call: nothing was done that would have to be read back."""
+    standing = (InvoiceState.BOOKED, InvoiceState.DONE)
+    return bool(chosen) and all(row.invoice.id in at_rest and row.state in standing for row in chosen)
 
 
 def _chosen(work: Workplace, named: Sequence[Invoice] | None, looked_up: frozenset[InvoiceId]) -> list[Prepared]:

@@ -48,7 +48,7 @@ def sign_in(
 ) -> None:
     """Announce the address to open and wait for the one that the browser ended on; then the tokens are stored.
 
-    Raises SignInFailedError; nothing is stored then. Reasons: silence, denied, missing_state, wrong_state,
+    Raises SignInFailedError; nothing is stored then. Reasons: silence, interrupted, denied, missing_state, wrong_state,
     wrong_country, no_code, refused. The state serves once.
     """
     state = secrets.token_urlsafe(STATE_BYTES)

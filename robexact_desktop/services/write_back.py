@@ -14,14 +14,19 @@ from robexact_desktop.services.workplace import Workplace
 
 
 def write_back(work: Workplace, invoice: Invoice) -> Told | None:
-    """One try; the row stays queued until Robaws, read again, shows it. What Robaws says no to is told."""
+    """One try; the row stays queued until Robaws, read again, shows it. What Robaws says no to is told.
+
+    Robaws is read first: its status may have become that of a paid invoice since.
+    """
     operation = _operation(work, invoice)
     if operation.state is State.BOOKED:
         return None
+    present = work.robaws.invoice(invoice.id)
     if operation.state is State.UNKNOWN:
-        operation = _looked_up(work, invoice, operation)
+        operation = _looked_up(work, present, operation)
         if operation.state is State.BOOKED:
             return None
+    operation = _with_status(work, operation, status_after_sending(work.settings.robaws, present or invoice))
     outbox_rows = work.stores.outbox
     wanted = json.loads(operation.payload)
     outbox_rows.record(operation.id, Event.INTENT_WRITTEN, work.clock())
@@ -47,10 +52,22 @@ def _recorded(work: Workplace, operation: Operation, shown: Invoice) -> Told | N
 
 
 def _operation(work: Workplace, invoice: Invoice) -> Operation:
-    status = status_after_sending(work.settings.robaws, invoice)
-    payload = json.dumps({"status": status, "key": str(uuid.uuid4())}).encode()
+    payload = _payload(status_after_sending(work.settings.robaws, invoice))
     wanted = Operation(0, invoice.id, outbox.Kind.WRITE_BACK, work.division, payload)
     return work.stores.outbox.add(wanted, work.clock())
+
+
+def _payload(status: str) -> bytes:
+    return json.dumps({"status": status, "key": str(uuid.uuid4())}).encode()
+
+
+def _with_status(work: Workplace, operation: Operation, status: str) -> Operation:
+    """Another body goes under another key, and so does each further try: Robaws answers a known key with what it
+    did before, also where that was to forget what it was told.
+    """
+    if not operation.attempt and json.loads(operation.payload)["status"] == status:
+        return operation
+    return work.stores.outbox.freeze(operation.id, _payload(status), work.clock())
 
 
 def status_after_sending(settings: RobawsSettings, invoice: Invoice) -> str:
@@ -60,11 +77,10 @@ def status_after_sending(settings: RobawsSettings, invoice: Invoice) -> str:
     return settings.sent_status_sales if invoice.kind is Kind.SALES else settings.sent_status_purchase
 
 
-def _looked_up(work: Workplace, invoice: Invoice, operation: Operation) -> Operation:
+def _looked_up(work: Workplace, shown: Invoice | None, operation: Operation) -> Operation:
     """Writing the same again does no harm in Robaws, so one look is enough, and at once."""
-    shown = work.robaws.invoice(invoice.id)
     if shown is not None and shown.sent_to_accountant:
         work.stores.invoices.put([shown])
-        return work.stores.outbox.record(operation.id, Event.FOUND, work.clock(), remote_id=invoice.id)
+        return work.stores.outbox.record(operation.id, Event.FOUND, work.clock(), remote_id=shown.id)
     seen = {"read_again_at": work.clock().isoformat(), "shown": "not sent"}
     return work.stores.outbox.record(operation.id, Event.FOUND_NOTHING_TWICE, work.clock(), evidence=seen)

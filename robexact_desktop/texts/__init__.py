@@ -12,6 +12,7 @@ __all__ = [
     "Explanation",
     "Language",
     "error_message",
+    "error_reason",
     "explain_refusal",
     "field_names",
     "problem_fix",
@@ -60,6 +61,11 @@ def error_message(error: RobExactError, language: Language) -> str:
     if "reason" in facts:
         facts["reason"] = _reason(code, facts, language)
     return " ".join(filled(f"error.{code}.{part}", language, facts) for part in ("what", "safe", "fix"))
+
+
+def error_reason(error: RobExactError, language: Language) -> str:
+    """Only why: for the field where a person typed it."""
+    return _reason(error.code, dict(error.facts), language)
 
 
 def _reason(code: str, facts: dict[str, str], language: Language) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from robexact_desktop.domain.changes import EVERYTHING, Changed
 from robexact_desktop.services.refresh import refresh
@@ -14,13 +14,23 @@ from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.status_bar import StatusBar
 from robexact_desktop.ui.tabs.tab import TabPage
 from robexact_desktop.ui.top_bar import TopBar
-from robexact_desktop.ui.widgets.basics import column_layout
+from robexact_desktop.ui.widgets.basics import PlainLabel, column_layout, row_layout
 from robexact_desktop.ui.words import words
 
 SMALLEST = (1024, 640)
 BEGINS_AT = (1440, 900)
 
 Makes = Callable[[Shell, QWidget], TabPage]
+
+
+def demo_banner() -> QFrame:
+    """Nobody must take an imaginary booking for a real one."""
+    banner = QFrame()
+    banner.setObjectName("strip_warn")
+    row_layout(banner, margins=(17, 4, 17, 4)).addWidget(
+        PlainLabel(words("demo_banner"), size="small", colour="warn", name="demo_banner")
+    )
+    return banner
 
 
 class MainWindow(QMainWindow):
@@ -45,11 +55,14 @@ class MainWindow(QMainWindow):
         centre = QWidget(self)
         layout = column_layout(centre, spacing=0)
         layout.addWidget(self.top_bar)
+        if demo:
+            layout.addWidget(demo_banner())
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.status_bar)
         self.setCentralWidget(centre)
         self._connect()
         self.show_tab(next(iter(pages)))
+        self._show_badges()
 
     # tabs
 
@@ -69,8 +82,12 @@ class MainWindow(QMainWindow):
         self.tabs[place.tab].go_to(place)
 
     def _on_changed(self, changed: Changed) -> None:
-        for tab, page in self.tabs.items():
+        for page in self.tabs.values():
             page.on_changed(changed)
+        self._show_badges()
+
+    def _show_badges(self) -> None:
+        for tab, page in self.tabs.items():
             self.top_bar.show_badge(tab, page.badge())
 
     # keys

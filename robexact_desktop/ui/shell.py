@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from robexact_desktop.domain.changes import EVERYTHING, Changed
+from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.domain.matching import Sheet
+from robexact_desktop.services.change_settings import SettingsDesk
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.ui.preferences import Preferences
 from robexact_desktop.workers.lane import Failed, Finished, Job, Lane
 
 
@@ -30,6 +35,7 @@ class Place:
 
 
 Then = Callable[[object], None]
+Otherwise = Callable[[RobExactError], None]
 
 
 class Shell(QObject):
@@ -39,11 +45,25 @@ class Shell(QObject):
     go_to = Signal(object)  # Place
     failed = Signal(object)  # Failed
 
-    def __init__(self, lane: Lane, reading: Reading, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        reading: Reading,
+        desk: SettingsDesk | None = None,
+        preferences: Preferences | None = None,
+        parent: QObject | None = None,
+        *,
+        read_codes: Callable[[Path], Sheet] | None = None,
+    ) -> None:
+        """`read_codes` reads a sheet of codes from Excel, inside a job."""
         super().__init__(parent)
+        self.read_codes = read_codes
         self.lane = lane
         self.reading = reading
+        self.desk = desk
+        self.preferences = preferences
         self._then: dict[int, Then] = {}
+        self._otherwise: dict[int, Otherwise] = {}
         lane.finished.connect(self._on_finished)
         lane.failed.connect(self._on_failed)
 
@@ -63,11 +83,31 @@ class Shell(QObject):
         self.lane.submit(job)
         return job
 
+    def errand(
+        self,
+        name: str,
+        run: Callable[[], object],
+        *,
+        changes: Changed = Changed.NOTHING,
+        urgent: bool = False,
+        then: Then | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> Job:
+        """A job that needs no workplace. `otherwise` is called on the main thread with what went wrong."""
+        job = Job(name, lambda _: None, changes, urgent, run)
+        if then is not None:
+            self._then[id(job)] = then
+        if otherwise is not None:
+            self._otherwise[id(job)] = otherwise
+        self.lane.submit(job)
+        return job
+
     def forget_everything(self) -> None:
         self.reading.forget()
         self.changed.emit(EVERYTHING)
 
     def _on_finished(self, told: Finished) -> None:
+        self._otherwise.pop(id(told.job), None)
         if told.job.changes:
             self.reading.forget()
             self.changed.emit(told.job.changes)
@@ -78,4 +118,6 @@ class Shell(QObject):
         self._then.pop(id(told.job), None)
         self.reading.forget()
         self.changed.emit(told.job.changes)
+        if otherwise := self._otherwise.pop(id(told.job), None):
+            otherwise(told.error)
         self.failed.emit(told)

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from robexact_desktop.domain.errors import RobExactError, Service
 from robexact_desktop.texts import error_message, progress_name
 from robexact_desktop.ui.actions import Act
-from robexact_desktop.ui.icons import pixmap
 from robexact_desktop.ui.shell import Shell
-from robexact_desktop.ui.theme import tokens
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, icon_label, row_layout
 from robexact_desktop.ui.words import language, words
 from robexact_desktop.workers.lane import Failed, Finished, Job, Progressed
@@ -70,7 +68,7 @@ class StatusBar(QWidget):
         self._bar.setValue(told.done if told.total else 0)
 
     def _on_finished(self, told: Finished) -> None:
-        if not told.job.urgent:
+        if not told.job.urgent and told.job.errand is None:
             for service in Service:
                 self._show(service, ok=True)
 
@@ -82,8 +80,7 @@ class StatusBar(QWidget):
                 self._show(service, ok=False)
 
     def _show(self, service: Service, *, ok: bool | None) -> None:
-        t = tokens()
-        shape, colour = {True: ("light_ok", t.ok), False: ("light_bad", t.bad), None: ("light_off", t.text3)}[ok]
-        self._lights[service].setPixmap(pixmap(shape, colour, t.window, 14))
+        shape, colour = {True: ("light_ok", "ok"), False: ("light_bad", "bad"), None: ("light_off", "text3")}[ok]
+        self._lights[service].show_icon(shape, colour, "window")
         key = {True: "connected", False: "not_reached", None: "not_asked"}[ok]
         self._said[service].setText(words(f"light.{key}", service=service.value.title()))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from robexact_desktop.domain.ledger import Division
@@ -81,8 +81,7 @@ class TopBar(QFrame):
     def show_badge(self, tab: Tab, badge: Badge) -> None:
         made = self._tabs[tab]
         made.setText(words(f"tab.{tab}") + (f"  {badge.count}" if badge.count else ""))
-        made.setIcon(icon(badge.icon, badge.colour, "window") if badge.count else icon("minus", "window"))
-        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        made.setIcon(icon(badge.icon, badge.colour, "window") if badge.count else QIcon())
 
     def set_menu(self, menu: QMenu) -> None:
         self._menu.setMenu(menu)

@@ -23,12 +23,16 @@ TELL_EVERY = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`run` gets the workplace and gives what the window wants to know. `urgent` goes between the calls of others."""
+    """`run` gets the workplace and gives what the window wants to know. `urgent` goes between the calls of others.
+
+    An `errand` runs in its stead and gets none: settings are mended where no workplace opens without them.
+    """
 
     name: str
     run: Callable[[Workplace], object]
     changes: Changed = Changed.NOTHING
     urgent: bool = False
+    errand: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +100,19 @@ class _Worker(QObject):
     def _one(self, job: Job) -> None:
         self._job, self._began, self._told_at = job, time.monotonic(), 0.0
         try:
-            with (
-                self._office.alone(),
-                self._office.workplace(
-                    self._environment, progress=self._tell, stop=self._stop.is_set, note=self.noted.emit
-                ) as work,
-            ):
-                self._work = work
-                self.finished.emit(Finished(job, job.run(work)))
+            with self._office.alone():
+                self.finished.emit(Finished(job, job.errand() if job.errand else self._at_work(job)))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
         finally:
             self._work = None
+
+    def _at_work(self, job: Job) -> object:
+        with self._office.workplace(
+            self._environment, progress=self._tell, stop=self._stop.is_set, note=self.noted.emit
+        ) as work:
+            self._work = work
+            return job.run(work)
 
     def _tell(self, name: str, done: int, total: int | None) -> None:
         """Between two calls: tell how far it is, and let go first what a person waits for."""
@@ -121,7 +126,7 @@ class _Worker(QObject):
 
     def _between(self, job: Job, work: Workplace) -> None:
         try:
-            self.finished.emit(Finished(job, job.run(work)))
+            self.finished.emit(Finished(job, job.errand() if job.errand else job.run(work)))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
 

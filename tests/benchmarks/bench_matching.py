@@ -4,20 +4,11 @@ Names are made of trades, surnames and towns, so that words repeat as they do in
 Exact, some by number, some by name only, some with a typing error or another legal form.
 """
 
-# ruff: noqa: T201 - a benchmark speaks on the terminal
-
-from __future__ import annotations
-
-import gc
 import random
-import sys
-import time
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TypeVar
+from time import process_time
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from benchmarks.figures import Figure, best_of
 
 from robexact_desktop.domain.ledger import Account
 from robexact_desktop.domain.matching import Index, candidates, candidates_of_all, match
@@ -30,7 +21,6 @@ _ROOTS = "Jans Peet Maes Jacob Mert Will Goos Wout Claes Meul Vermeul Dehaen Lam
 _ENDS = "sens ens ers man eyns aert in ck el mans ot ier eau ing sma brecht"
 TRADES, ROOTS, ENDS = _TRADES.split(), _ROOTS.split(), _ENDS.split()
 FORMS = ("BV", "BVBA", "NV", "VOF", "B.V.", "")
-Result = TypeVar("Result")
 
 
 def account(number: int, rng: random.Random) -> Account:
@@ -73,52 +63,45 @@ def relation(number: int, known: Account | None, rng: random.Random) -> Relation
     )
 
 
-def measured(work: Callable[[], Result], times: int = 5) -> tuple[float, Result]:
-    """The best of some runs, in milliseconds of this process: what else the machine does is not counted."""
-    best = float("inf")
-    for _ in range(times):
-        gc.collect()
-        start = time.process_time()
-        result = work()
-        best = min(best, time.process_time() - start)
-    return best * 1000, result
-
-
-def main() -> None:
+def figures() -> list[Figure]:
     rng = random.Random(20260105)
     accounts = [account(number, rng) for number in range(50_000)]
     known = rng.sample(accounts, 6_667) + [None] * 3_333
     relations = [relation(number, one, rng) for number, one in enumerate(known)]
 
-    one_pass, _ = measured(lambda: [(one.id, one.name, one.vat_number, one.country, one.postcode) for one in relations])
-    load, index = measured(lambda: Index(accounts), 3)
-    print(f"index of 50,000 accounts            {load:8.1f} ms")
-    rules, matching = measured(lambda: match(relations, index, {}), 9)
-    print(f"certain rules, 10,000 relations     {rules:8.1f} ms   (budget 50; {rules / one_pass:.1f} x one pass)")
-    by_rule = {rule: sum(link.rule is rule for link in matching.linked) for rule in {ln.rule for ln in matching.linked}}
-    print(f"  linked {len(matching.linked)} {dict(sorted(by_rule.items()))}, asked {len(matching.asked)}")
-    traces, _ = measured(lambda: index.likeness, 1)
-    print(f"traces of 50,000 names              {traces:8.1f} ms   (once, at the first suggestion)")
+    one_pass, _ = best_of(
+        5, lambda: [(one.id, one.name, one.vat_number, one.country, one.postcode) for one in relations]
+    )
+    load, index = best_of(3, lambda: Index(accounts))
+    rules, matching = best_of(9, lambda: match(relations, index, {}))
+    traces, _ = best_of(1, lambda: index.likeness)
     single = []
-    for one in relations[:2000]:
-        start = time.process_time()
+    for one in relations[:2_000]:  # a collection before each would take most of the time
+        start = process_time()
         candidates(one, index)
-        single.append((time.process_time() - start) * 1000)
+        single.append(process_time() - start)
     single.sort()
-    print(f"one suggestion: median {single[1000]:.3f}, 99 % {single[1980]:.3f}, worst {single[-1]:.3f} ms   (budget 2)")
     crowd = Index([replace(one, name="Diverse klanten") for one in accounts[:1500]] + accounts[1500:])
     many = replace(relations[0], name="Diverse klanten NV")
     candidates(many, crowd)
-    print(f"  a name that 1,500 accounts have: {measured(lambda: candidates(many, crowd))[0]:.3f} ms")
-    bulk, found = measured(lambda: candidates_of_all(relations, index), 2)
-    print(f"suggestions for all 10,000          {bulk:8.1f} ms   (budget 2000)")
+    shared, _ = best_of(5, lambda: candidates(many, crowd))
+    bulk, found = best_of(2, lambda: candidates_of_all(relations, index))
     right = sum(
         any(candidate.account_id == one.id for candidate in found[other.id])
         for one, other in zip(known, relations, strict=True)
         if one is not None
     )
-    print(f"  the account meant is among five for {right} of 6667")
-
-
-if __name__ == "__main__":
-    main()
+    return [
+        Figure("index of 50,000 accounts", 1_000 * load, "ms"),
+        Figure("certain rules, 10,000 relations", 1_000 * rules, "ms", 50),
+        Figure("  of one pass over them", rules / one_pass, "x"),
+        Figure("  linked", len(matching.linked), ""),
+        Figure("  asked", len(matching.asked), ""),
+        Figure("traces of 50,000 names, at the first suggestion", 1_000 * traces, "ms"),
+        Figure("one suggestion, median", 1_000 * single[1_000], "ms", 2),
+        Figure("one suggestion, 99 %", 1_000 * single[1_980], "ms", 2),
+        Figure("one suggestion, worst of 2,000", 1_000 * single[-1], "ms"),
+        Figure("a name that 1,500 accounts have", 1_000 * shared, "ms", 2),
+        Figure("suggestions for all 10,000", bulk, "s", 2),
+        Figure("  the account meant is among five, of 6,667", right, ""),
+    ]

@@ -318,13 +318,16 @@ def test_a_value_goes_to_the_other_lines_too(qtbot: QtBot, window: MainWindow) -
     found = (window.shell.reading.prepared(row.id) for row in ready if row.state is InvoiceState.READY)
     several = next(one for one in found if one is not None and len(one.entry.lines) > 2)
     window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", several.invoice.id))
+    qtbot.waitUntil(lambda: pane(window).invoice_id == several.invoice.id)
     QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
     choose(qtbot, window, "gl", "701000")
     click(part(window, QPushButton, "by_hand_all_lines"))
     lines = part(window, BookingLines, "booking_lines")
-    of_lines = [row for row in lines.rows.rows if row.line is not None]
-    qtbot.waitUntil(lambda: all(r.title.startswith("701000") for r in lines.rows.rows if r.line is not None))
-    assert len(of_lines) == len(several.entry.lines)
+
+    def titles() -> list[str]:
+        return [row.title for row in lines.rows.rows if row.line is not None]
+
+    qtbot.waitUntil(lambda: len(titles()) == len(several.entry.lines) and {t[:6] for t in titles()} == {"701000"})
 
 
 def test_a_done_one_that_is_not_ours_offers_nothing_to_change(window: MainWindow) -> None:

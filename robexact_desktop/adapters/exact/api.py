@@ -5,12 +5,12 @@ from contextlib import suppress
 from typing import TypeVar
 from urllib.parse import quote
 
-from robexact_desktop.adapters.exact import parse, posting, resources
+from robexact_desktop.adapters.exact import parse, parse_feed, posting, resources
 from robexact_desktop.adapters.exact.calls import Calls
 from robexact_desktop.adapters.exact.odata import Row, guid, query, quoted
 from robexact_desktop.adapters.exact.resources import NOTHING, RIGHTS, path_of
 from robexact_desktop.domain.answers import Answer, Budget, FoundEntry, Right
-from robexact_desktop.domain.errors import RefusedError, Service, SettingsError, UnreadableError
+from robexact_desktop.domain.errors import RefusedError, Service, SettingsError, UnreachableError, UnreadableError
 from robexact_desktop.domain.ledger import (
     Account,
     ClosedPeriod,
@@ -45,17 +45,34 @@ class ExactApi:
         self._division = division
 
     def divisions(self) -> Sequence[Division]:
-        """All that the consent covers, archived ones left out; `hrm/Divisions` needs no administration scope."""
+        """All that the consent covers, archived ones left out; `hrm/Divisions` needs no administration scope.
+
+        Where the chosen division is not among them it may not even be asked in: then the one last open is.
+        """
         try:
-            return self._all("system/Divisions", parse.DIVISION_FIELDS, parse.division)
+            return self._divisions_seen_from(self._chosen())
         except RefusedError:
-            return self._all("hrm/Divisions", parse.DIVISION_FIELDS, parse.division)
+            return self._divisions_seen_from(self._last_open())
 
     def rights(self) -> Sequence[Right]:
-        return [self._right(resource, select, filter_) for resource, select, filter_ in RIGHTS]
+        """Each by itself. A single one without an answer is red; a second is Exact itself: UnreachableError goes up."""
+        rights, silences = [], 0
+        for resource, select, filter_ in RIGHTS:
+            try:
+                rights.append(self._right(resource, select, filter_))
+            except UnreachableError as error:
+                silences += 1
+                if silences > 1:
+                    raise
+                rights.append(Right(resource, ok=False, message=error.facts["reason"]))
+        return rights
 
     def gl_accounts(self) -> Sequence[GLAccount]:
-        return self._all("bulk/Financial/GLAccounts", parse.GL_ACCOUNT_FIELDS, parse.gl_account)
+        """A thousand a call, where the bulk lists are open to this user."""
+        try:
+            return self._all("bulk/Financial/GLAccounts", parse.GL_ACCOUNT_FIELDS, parse.gl_account)
+        except RefusedError:
+            return self._all("financial/GLAccounts", parse.GL_ACCOUNT_FIELDS, parse.gl_account)
 
     def journals(self) -> Sequence[Journal]:
         return self._all("financial/Journals", parse.JOURNAL_FIELDS, parse.journal)
@@ -89,22 +106,22 @@ class ExactApi:
         return self._all("crm/BankAccounts", parse.BANK_FIELDS, parse.bank_account)
 
     def accounts(self, after: int) -> Iterator[Page[SyncedAccount]]:
-        for rows in self._synced("sync/CRM/Accounts", parse.ACCOUNT_FIELDS, after):
-            yield Page(tuple(parse.synced_account(row) for row in rows))
+        for rows in self._synced("sync/CRM/Accounts", parse_feed.SYNCED_ACCOUNT_FIELDS, after):
+            yield Page(tuple(parse_feed.synced_account(row) for row in rows))
 
     def transaction_lines(self, after: int) -> Iterator[Page[TransactionLine]]:
         """Lines of sales and purchase entries. A page that ends in another journal ends in a row without an entry
         (`entry_id` empty), so that the next reading begins behind it and not at the last sale.
         """
-        for rows in self._synced("sync/Financial/TransactionLines", parse.LINE_FIELDS, after):
-            lines = [parse.transaction_line(row) for row in rows if row.number("Type") in parse.ENTRY_TYPES]
-            if rows and rows[-1].number("Type") not in parse.ENTRY_TYPES:
-                lines.append(parse.cursor_line(rows[-1]))
+        for rows in self._synced("sync/Financial/TransactionLines", parse_feed.LINE_FIELDS, after):
+            lines = [parse_feed.transaction_line(row) for row in rows if row.number("Type") in parse_feed.ENTRY_TYPES]
+            if rows and rows[-1].number("Type") not in parse_feed.ENTRY_TYPES:
+                lines.append(parse_feed.cursor_line(rows[-1]))
             yield Page(tuple(lines))
 
     def payment_terms(self, after: int) -> Iterator[Page[SyncedTerm]]:
-        for rows in self._synced("sync/Cashflow/PaymentTerms", parse.TERM_FIELDS, after):
-            yield Page(tuple(parse.synced_term(row) for row in rows))
+        for rows in self._synced("sync/Cashflow/PaymentTerms", parse_feed.TERM_FIELDS, after):
+            yield Page(tuple(parse_feed.synced_term(row) for row in rows))
 
     def ready(self, kind: OperationKind, side: Kind) -> None:
         """Before an intent is written: a token that lives long enough, the day not spent, few enough errors."""
@@ -152,6 +169,16 @@ class ExactApi:
     def budget(self) -> Budget:
         return self._calls.pace.budget
 
+    def _divisions_seen_from(self, division: int) -> list[Division]:
+        try:
+            return self._divisions_in("system/Divisions", division)
+        except RefusedError:
+            return self._divisions_in("hrm/Divisions", division)
+
+    def _divisions_in(self, resource: str, division: int) -> list[Division]:
+        pages = self._calls.pages(resource, path_of(division, resource), query(parse.DIVISION_FIELDS))
+        return [found for page in pages for row in page.rows if (found := parse.division(row))]
+
     def _right(self, resource: str, select: str, filter_: str) -> Right:
         asked = query(select, filter_) if filter_ == NOTHING else query(select, filter_, top="1")
         try:
@@ -172,8 +199,7 @@ class ExactApi:
 
     def _synced(self, resource: str, select: str, after: int) -> Iterator[tuple[Row, ...]]:
         """A feed can be asked by `Timestamp gt nL` alone; it begins at 1 (facts: exact-online 4.13)."""
-        fields = select if select.startswith("Timestamp,") else f"Timestamp,{select}"
-        asked = query(fields, f"Timestamp gt {max(after, 1)}L")
+        asked = query(select, f"Timestamp gt {max(after, 1)}L")
         for page in self._calls.pages(resource, path_of(self._chosen(), resource), asked):
             yield page.rows
 

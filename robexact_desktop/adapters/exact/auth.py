@@ -1,21 +1,15 @@
 """Exact's OAuth2: the consent's address, the first pair of tokens, and their rotation (design: reliability 2.3)."""
 
-import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from robexact_desktop.adapters.exact import sites
+from robexact_desktop.adapters.exact.token_endpoint import TokenEndpoint, is_too_early, tokens_of, words_of
 from robexact_desktop.adapters.exact.tokens import Tokens, TokenStore
 from robexact_desktop.adapters.http import Http, Reply
-from robexact_desktop.domain.errors import (
-    Service,
-    SettingsError,
-    SignInFailedError,
-    SignInNeededError,
-    UnreachableError,
-)
+from robexact_desktop.domain.errors import Service, SignInFailedError, SignInNeededError
 from robexact_desktop.domain.settings import ExactSettings
 from robexact_desktop.services.ports import Clock, Secrets
 
@@ -28,9 +22,7 @@ LAST_SECONDS = 30
 BOOKING_SECONDS = 60
 """The life that a token should still have when a booking leaves: the total deadline of a call."""
 
-TOKEN_SECONDS = 20
 LOGIN_DAYS = 30
-FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 
 
 class Login:
@@ -51,10 +43,9 @@ class Login:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings = settings
-        self._environment = environment
-        self._secrets = secrets
         self._store = TokenStore(secrets, environment)
-        self._http = http
+        self._endpoint = TokenEndpoint(settings, environment, secrets, http)
+        self._site = http.base_url
         self._clock = clock
         self._sleep = sleep
         self._monotonic = monotonic
@@ -69,13 +60,19 @@ class Login:
     def authorize_url(self, state: str) -> str:
         """Where the browser goes. Raises SettingsError where a key is missing."""
         query = {
-            "client_id": self._setting("client_id"),
-            "redirect_uri": self._setting("redirect_uri"),
+            "client_id": self._endpoint.setting("client_id"),
+            "redirect_uri": self._endpoint.setting("redirect_uri"),
             "response_type": "code",
             "state": state,
             "force_login": "0",
         }
-        return f"{self._http.base_url}/api/oauth2/auth?{urlencode(query)}"
+        return f"{self._site}/api/oauth2/auth?{urlencode(query)}"
+
+    def must_be_complete(self, *, to_sign_in: bool = False) -> None:
+        """Raises SettingsError for what is missing to renew a login, or to sign in."""
+        for name in ("client_id", "redirect_uri") if to_sign_in else ("client_id",):
+            self._endpoint.setting(name)
+        self._endpoint.client_secret()
 
     def country_of(self, address: str) -> str | None:
         """The country whose Exact an address belongs to."""
@@ -83,10 +80,14 @@ class Login:
 
     def exchange(self, code: str) -> None:
         """The first pair, stored before this returns. Raises SignInFailedError, UnreachableError, SettingsError."""
-        grant = {"grant_type": "authorization_code", "code": code, "redirect_uri": self._setting("redirect_uri")}
-        reply = self._ask(grant)
+        grant = {
+            "grant_type": "authorization_code",
+            "code": code,
+            "redirect_uri": self._endpoint.setting("redirect_uri"),
+        }
+        reply = self._endpoint.ask(grant)
         if reply.status != 200:
-            raise SignInFailedError(reason="refused", message=" ".join(_error_of(reply)))
+            raise SignInFailedError(reason="refused", message=words_of(reply))
         self._keep(reply, self._store.read())
 
     def access(self, *, for_booking: bool = False) -> str:
@@ -141,15 +142,15 @@ class Login:
             return stored
         if (wait := EARLIEST_REFRESH - self._age(tokens)) > 0:
             self._sleep(wait)
-        reply = self._ask({"grant_type": "refresh_token", "refresh_token": tokens.refresh})
+        reply = self._endpoint.ask({"grant_type": "refresh_token", "refresh_token": tokens.refresh})
         if reply.status == 200:
             return self._keep(reply, tokens)
-        if _is_too_early(reply):
+        if is_too_early(reply):
             self._keep_until = self._monotonic() + LAST_SECONDS
             return tokens
         if (stored := self._newer_than(tokens)) is not None:
             return stored
-        raise SignInNeededError(service=Service.EXACT, reason=" ".join(_error_of(reply)))
+        raise SignInNeededError(service=Service.EXACT, reason=words_of(reply))
 
     def _newer_than(self, tokens: Tokens) -> Tokens | None:
         stored = self._store.read()
@@ -160,72 +161,8 @@ class Login:
 
     def _keep(self, reply: Reply, before: Tokens | None) -> Tokens:
         obtained_at = self._monotonic()
-        told = reply.json("token")
-        try:
-            if not isinstance(told, Mapping):
-                raise TypeError("no object")
-            tokens = Tokens(
-                generation=(before.generation if before else 0) + 1,
-                obtained=self._clock(),
-                seconds=int(told["expires_in"]),  # seen as text and as number
-                access=_text(told, "access_token"),
-                refresh=_text(told, "refresh_token"),
-            )
-        except (KeyError, TypeError, ValueError):
-            raise UnreachableError(service=Service.EXACT, reason="token answer without tokens") from None
+        tokens = tokens_of(reply, (before.generation if before else 0) + 1, self._clock())
         self._store.write(tokens)
         self._take(tokens)
         self._obtained_at = obtained_at
         return tokens
-
-    def _ask(self, grant: Mapping[str, str]) -> Reply:
-        """One POST, never repeated: an answer that was lost may have used the refresh token up."""
-        client = {"client_id": self._setting("client_id"), "client_secret": self._client_secret()}
-        content = urlencode({**grant, **client}).encode()
-        reply = self._http.call(
-            "POST",
-            "/api/oauth2/token",
-            headers=FORM,
-            content=content,
-            seconds=min(TOKEN_SECONDS, self._http.answer_seconds),
-        )
-        if reply.status in (408, 429) or reply.status >= 500 or reply.status in range(300, 400):
-            raise UnreachableError(service=Service.EXACT, reason=f"token: HTTP {reply.status}")
-        if reply.status == 200 and reply.is_html:
-            raise UnreachableError(service=Service.EXACT, reason="token: a page instead of an answer")
-        return reply
-
-    def _setting(self, name: str) -> str:
-        value = getattr(self._settings, name)
-        if not value:
-            raise SettingsError(key=f"exact.{name}", reason="missing")
-        return str(value)
-
-    def _client_secret(self) -> str:
-        secret = self._secrets.read(self._environment, "exact.client_secret")
-        if not secret:
-            raise SettingsError(key="exact.client_secret", reason="missing")
-        return secret
-
-
-def _text(told: Mapping[str, object], name: str) -> str:
-    value = told[name]
-    if not isinstance(value, str) or not value:
-        raise ValueError(name)
-    return value
-
-
-def _is_too_early(reply: Reply) -> bool:
-    words = " ".join((*_error_of(reply), reply.headers.get("reason", ""))).casefold()
-    return "tooearly" in words or "access_token not expired" in words
-
-
-def _error_of(reply: Reply) -> tuple[str, str]:
-    """The error and its description; some failures are HTML or plain text, of which only the status is told."""
-    try:
-        told = json.loads(reply.content)
-    except ValueError:
-        told = None
-    if not isinstance(told, Mapping):
-        return f"HTTP {reply.status}", ""
-    return str(told.get("error", f"HTTP {reply.status}")), str(told.get("error_description", ""))

@@ -57,7 +57,7 @@ class Calls:
     def ready(self, resource: str) -> None:
         """All that may be waited for or refused before a booking is written down as leaving."""
         self._errors.check(resource)
-        self.pace.check_day()
+        self.pace.until_open()
         self._login.access(for_booking=True)
 
     def write(self, method: str, resource: str, path: str, payload: bytes) -> tuple[Reply, str]:

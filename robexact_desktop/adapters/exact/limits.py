@@ -55,11 +55,15 @@ class Pace:
             raise LimitSpentError(service=Service.EXACT, until=self._as_text(self._day_closed_until))
         self._day_closed_until = None
 
-    def wait(self) -> None:
-        """Wait for the turn of the next call and take it. Raises LimitSpentError."""
+    def until_open(self) -> None:
+        """Wait until a call may go, without taking its turn. Raises LimitSpentError."""
         self.check_day()
         while (moment := self._earliest()) > (now := self._clock()):
             self._sleep(moment - now)
+
+    def wait(self) -> None:
+        """Wait for the turn of the next call and take it. Raises LimitSpentError."""
+        self.until_open()
         now = self._clock()
         self._recent.append(now)
         interval = MINUTE / self._limit
@@ -87,11 +91,11 @@ class Pace:
     def _told_of_the_minute(self, status: int, headers: Mapping[str, str], now: float) -> None:
         remaining = _whole(headers, "x-ratelimit-minutely-remaining")
         reset = self._moment(headers, "x-ratelimit-minutely-reset")
-        if remaining == 0:
-            self._closed_until = max(self._closed_until, reset if reset is not None else now + MINUTE)
-        if status == 429:
-            opens = reset if reset is not None and reset > now else now + MINUTE
-            self._closed_until = max(self._closed_until, min(opens, now + MINUTE + 1))
+        if status == 429 and (reset is None or reset <= now):
+            reset = now + MINUTE  # it cannot be over: this minute is full
+        if status == 429 or remaining == 0:
+            opens = now + MINUTE if reset is None else min(reset, now + MINUTE + 1)
+            self._closed_until = max(self._closed_until, opens)
 
     def _told_of_the_day(self, headers: Mapping[str, str], now: float) -> None:
         remaining = _whole(headers, "x-ratelimit-remaining")
@@ -100,7 +104,8 @@ class Pace:
         limit = _whole(headers, "x-ratelimit-limit")
         self._budget = Budget(remaining, limit if limit is not None else self._budget.limit_today)
         reset = self._moment(headers, "x-ratelimit-reset")
-        self._day_closed_until = (reset if reset is not None else now + HOUR) if remaining == 0 else None
+        opens = now + HOUR if reset is None else max(reset, now + MINUTE)
+        self._day_closed_until = opens if remaining == 0 else None
 
     def _compare_clocks(self, headers: Mapping[str, str], now: float) -> None:
         """`Date` is cut to whole seconds: the largest difference seen is the closest to the truth."""

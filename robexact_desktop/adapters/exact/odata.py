@@ -96,10 +96,16 @@ class Row:
         if value is None or value == "":
             return None
         if isinstance(value, str) and (ticks := _TICKS.fullmatch(value)):
-            return (_EPOCH + timedelta(milliseconds=int(ticks[1]))).date()
+            return self._on(name, int(ticks[1]))
         try:
             return date.fromisoformat(str(value)[:10])
         except ValueError:
+            raise self._unreadable(name) from None
+
+    def _on(self, name: str, milliseconds: int) -> date:
+        try:
+            return (_EPOCH + timedelta(milliseconds=milliseconds)).date()
+        except OverflowError:
             raise self._unreadable(name) from None
 
     def date(self, name: str) -> date:

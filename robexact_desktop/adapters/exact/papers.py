@@ -33,7 +33,7 @@ def account_payload(relation: Relation, side: Kind) -> bytes:
         "AddressLine1": relation.address_line1,
         "AddressLine2": relation.address_line2,
         "Email": relation.email,
-        "Language": relation.language,
+        "Language": relation.language[:2].upper(),
         "ChamberOfCommerce": relation.company_number,
         "Status": "C" if side is Kind.SALES else "",
         "IsSupplier": True if side is Kind.PURCHASE else None,
@@ -75,8 +75,10 @@ def safe_name(file_name: str) -> str:
     """A file name that leads nowhere and that each system can store; names out of Robaws are strangers' data."""
     base = re.split(r"[\\/]", file_name)[-1]
     plain = "".join("_" if char in '<>:"|?*' else char for char in base if unicodedata.category(char)[0] != "C")
-    stem, point, suffix = plain.rpartition(".") if "." in plain.strip(".") else (plain, "", "")
-    suffix = suffix.rstrip(" .")[:10]
+    stem, point, suffix = plain.strip(" .").rpartition(".")
+    if not point:
+        stem, suffix = suffix, ""
+    suffix = suffix.strip()[:10]
     stem = stem.strip(" .") or "document"
     if RESERVED.fullmatch(stem.partition(".")[0].strip()):
         stem = f"_{stem}"

@@ -1,10 +1,9 @@
 """What came of a POST: the table of answer classes (design: reliability 2.2), to the letter."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from robexact_desktop.adapters.exact.calls import Calls, message_of
-from robexact_desktop.adapters.exact.odata import Row, guid
+from robexact_desktop.adapters.exact.odata import Row, guid, rows_of
 from robexact_desktop.adapters.exact.payload import decode, encode
 from robexact_desktop.adapters.http import NoAnswerError, NotReachedError, Reply
 from robexact_desktop.domain.answers import Accepted, Answer, NoAnswer, NotDelivered, Rejected
@@ -45,7 +44,7 @@ def _written(calls: Calls, method: str, resource: str, path: str, payload: bytes
     except RobExactError as error:  # before anything left: no login, day spent, too many errors
         return NotDelivered(_told(error))
     if reply.status == 401:
-        return NotDelivered(_after_401(calls, token))
+        return _after_401(calls, token)
     if method == "PUT" and reply.status == 204:
         return CHANGED
     return classify(reply)
@@ -54,7 +53,7 @@ def _written(calls: Calls, method: str, resource: str, path: str, payload: bytes
 def classify(reply: Reply) -> Answer:
     """The class of an answer that came whole; a 401 also where no token can be renewed."""
     if reply.status in (401, 429):
-        return NotDelivered(f"HTTP {reply.status}: {message_of(reply)}".rstrip(": "))
+        return NotDelivered(f"HTTP {reply.status}: {message_of(reply)}".rstrip(": "), again=reply.status == 429)
     if reply.status in STATUS_OF_A_NO and (message := message_of(reply)):
         return Rejected(message, reply.status, may_exist(message))
     if reply.status == 201:
@@ -72,30 +71,28 @@ def may_exist(message: str) -> bool:
 def _accepted(reply: Reply) -> Answer:
     """Booked only with an id; 201 and half an answer is booked perhaps, under an id that nobody knows."""
     try:
-        told = reply.json("POST")
-        data = told.get("d") if isinstance(told, Mapping) else None
-        if not isinstance(data, Mapping):
-            return NoAnswer("201 without d")
-        row = Row("POST", data)
+        row, *others = rows_of("POST", reply.json("POST")).rows or (Row("POST", {}),)
+        if others:
+            return NoAnswer(f"HTTP {reply.status} with several rows")
         if not (entry := row.guid("EntryID")):
             made = row.guid("ID")  # a relation's `Type` is a letter, a document's another list
-            return Accepted(made) if made else NoAnswer("201 without an id")
+            return Accepted(made) if made else NoAnswer(f"HTTP {reply.status} without an id")
         return Accepted(entry, row.number("EntryNumber"), _in_cents(row.amount("AmountFC")), row.number("Type"))
     except UnreadableError as error:
-        return NoAnswer(f"201, {error.facts['reason']}")
+        return NoAnswer(f"HTTP {reply.status}, {error.facts['reason']}")
 
 
 def _in_cents(amount: Decimal | None) -> Decimal | None:
     return None if amount is None else amount.quantize(Decimal("0.01"))
 
 
-def _after_401(calls: Calls, token: str) -> str:
-    """One renewal, so that the next try bears a new token."""
+def _after_401(calls: Calls, token: str) -> NotDelivered:
+    """One renewal where Exact's clock allows it; a fresh token that was refused gets one more chance (picqer #487)."""
     try:
         renewed = calls.renew_refused(token)
     except RobExactError as error:
-        return f"HTTP 401, {_told(error)}"
-    return "HTTP 401, token renewed" if renewed else "HTTP 401"
+        return NotDelivered(f"HTTP 401, {_told(error)}")
+    return NotDelivered("HTTP 401, token renewed" if renewed else "HTTP 401", again=True)
 
 
 def _told(error: RobExactError) -> str:

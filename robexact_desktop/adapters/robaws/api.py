@@ -13,7 +13,7 @@ from robexact_desktop.adapters.robaws.calls import Calls, readable
 from robexact_desktop.adapters.robaws.lookups import FetchedLookups
 from robexact_desktop.adapters.robaws.values import Item
 from robexact_desktop.domain.answers import Document
-from robexact_desktop.domain.errors import RefusedError, Service
+from robexact_desktop.domain.errors import RefusedError, Service, UnreadableError
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.names import InvoiceId, Kind, invoice_id, kind_of, robaws_id_of
 from robexact_desktop.domain.relation import Relation
@@ -108,14 +108,21 @@ class RobawsApi:
         return [OpenApproval(invoice_id(Kind.PURCHASE, id_)) for id_ in dict.fromkeys(found) if id_]
 
     def document(self, invoice: Invoice) -> Document | None:
+        """A page in place of the file may be gone tomorrow: it is no answer, so the file is not given up."""
+        page = ""
         for path in _document_paths(invoice):
             reply = self._calls.file(path)
-            if reply.status in (404, 410) or reply.is_html:
+            if reply.status in (404, 410):
+                continue
+            if reply.is_html:
+                page = path
                 continue
             readable(path, reply)
             for start, media_type, suffix in FILES:
                 if reply.content.startswith(start):
                     return Document(_file_name(invoice, suffix), media_type, reply.content)
+        if page:
+            raise UnreadableError(service=Service.ROBAWS, resource=page, reason="a page in place of the file")
         return None
 
     def write_back(self, invoice: InvoiceId, status: str, *, sent: bool, key: str) -> Invoice:

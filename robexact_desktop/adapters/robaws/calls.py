@@ -33,31 +33,35 @@ class Calls:
     def pages(self, resource: str, params: Mapping[str, str], optional: Mapping[str, str]) -> Iterator[Page[Item]]:
         """Every row once. Paged by `page` and `size`, never mixed with an offset.
 
-        A row that was deleted meanwhile moves the others to earlier pages; so where fewer rows came than the list says
-        it has, it is read once more. What is still missing then makes the list unreadable, not shorter.
+        A row that was deleted meanwhile moves the others to earlier pages, and one is jumped over. So where the total
+        changed, or fewer rows came than it says, the list is read once more; what is still missing then makes it
+        unreadable, not shorter.
         """
         seen: set[str] = set()
         for _ in range(2):
-            total = yield from self._unseen(resource, params, optional, seen)
-            if len(seen) >= total:
+            totals = yield from self._unseen(resource, params, optional, seen)
+            if len(seen) >= totals[-1] and len(set(totals)) == 1:
                 return
-        raise UnreadableError(service=Service.ROBAWS, resource=resource, reason=f"{len(seen)} of {total} rows")
+        if len(seen) < totals[-1]:
+            reason = f"{len(seen)} of {totals[-1]} rows"
+            raise UnreadableError(service=Service.ROBAWS, resource=resource, reason=reason)
 
     def _unseen(
         self, resource: str, params: Mapping[str, str], optional: Mapping[str, str], seen: set[str]
-    ) -> Generator[Page[Item], None, int]:
-        """The rows that are not in `seen`, which grows; returns how many the list says it has."""
-        before, total = len(seen), 0
+    ) -> Generator[Page[Item], None, list[int]]:
+        """The rows that are not in `seen`, which grows; returns how many the list had, page by page."""
+        totals: list[int] = []
+        is_first_reading = not seen
         for number in range(MOST_PAGES):
             rows, pages, total = self._page(resource, params, optional, number)
+            totals.append(total)
             new = tuple({row.key("id"): row for row in rows if row.key("id") not in seen}.values())
             seen.update(row.key("id") for row in new)
             if new:
                 yield Page(new, total or None)
-            ends = number + 1 >= pages or not rows
-            if ends or (not new and not before):  # the first time a page that brings nothing new is a repetition
-                break
-        return total
+            if number + 1 >= pages or not rows or (is_first_reading and not new):
+                break  # at the end, or a server that repeats itself
+        return totals
 
     def get(self, path: str, params: Mapping[str, str] | None = None) -> Reply:
         """Asked once more after silence, a gateway's answer or a page. Any other status comes back as it is."""
@@ -152,8 +156,9 @@ class Calls:
 
 
 def is_no_answer(reply: Reply) -> bool:
-    """A gateway's page, a login page, a redirect: not Robaws' answer."""
-    return reply.status in GATEWAY or reply.is_html or reply.status in range(300, 400)
+    """A gateway's page, a login page, a redirect, a failure without a word: not Robaws' answer."""
+    wordless = reply.status >= 500 and "json" not in reply.headers.get("content-type", "")
+    return reply.status in GATEWAY or wordless or reply.is_html or reply.status in range(300, 400)
 
 
 def readable(resource: str, reply: Reply) -> Reply:

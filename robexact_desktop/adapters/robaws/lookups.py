@@ -8,7 +8,7 @@ from typing import TypeVar
 from robexact_desktop.adapters.robaws import parse
 from robexact_desktop.adapters.robaws.calls import Calls
 from robexact_desktop.adapters.robaws.values import Item
-from robexact_desktop.domain.errors import RefusedError
+from robexact_desktop.domain.errors import RefusedError, UnreadableError
 from robexact_desktop.domain.invoice import Project
 
 Value = TypeVar("Value")
@@ -57,5 +57,5 @@ class FetchedLookups:
     def _listed(self, resource: str, read: Callable[[Item], Value]) -> dict[str, Value]:
         try:
             return {row.key("id"): read(row) for page in self._calls.pages(resource, {}, {}) for row in page.rows}
-        except RefusedError:
+        except (RefusedError, UnreadableError):
             return {}

@@ -114,9 +114,9 @@ class Reading:
         return self.lookups.journal(journal_id) if journal_id else ("", "")
 
     def _lines(self, told: Item, *, is_draft: bool) -> tuple[InvoiceLine, ...]:
-        """Adjusted lines are net of every discount; plain ones still carry theirs."""
-        key = "adjustedLineItems" if told.has("adjustedLineItems") else "lineItems"
-        if not told.has(key) and not is_draft:
+        """Adjusted lines are net of every discount; plain ones, where no adjusted one came, still carry theirs."""
+        key = "adjustedLineItems" if any(told.items("adjustedLineItems")) else "lineItems"
+        if not (told.has("adjustedLineItems") or told.has("lineItems")) and not is_draft:
             raise told.unreadable("adjustedLineItems")
         lines = told.items(key)
         return tuple(self._line(line, discounted=key == "lineItems") for line in lines if _has_amount(line))

@@ -62,12 +62,14 @@ class Item:
             raise self.unreadable(name) from None
 
     def flag(self, name: str, *, missing: bool) -> bool:
+        """Also where it comes as text or as 0 and 1."""
         value = self._values.get(name)
-        if value is None:
+        if value is None or value == "":
             return missing
-        if not isinstance(value, bool):
+        word = str(value).casefold()
+        if word not in ("true", "false", "1", "0"):
             raise self.unreadable(name)
-        return value
+        return word in ("true", "1")
 
     def inside(self, name: str) -> "Item":
         """The object under a key, an empty one where there is none."""

@@ -22,6 +22,11 @@ COUNT = "SELECT count(*) FROM invoice WHERE environment = :environment AND kind 
 
 NEWEST = "SELECT max(updated_at) FROM invoice WHERE environment = :environment AND kind = :kind"
 
+STATUSES = """
+SELECT status FROM invoice WHERE environment = :environment AND kind = :kind AND status <> ''
+GROUP BY status ORDER BY count(*) DESC, status
+"""
+
 REMOVE = "DELETE FROM invoice WHERE environment = :environment AND id = :id"
 
 SET_BY_HAND = """
@@ -89,6 +94,11 @@ class InvoiceRows(ports.InvoiceRows):
 
     def count(self, kind: Kind) -> int:
         return int(self._single(COUNT, kind))
+
+    def statuses(self, kind: Kind) -> tuple[str, ...]:
+        with self._database.reading() as db:
+            rows = db.execute(STATUSES, {"environment": self._environment, "kind": kind.value})
+            return tuple(status for (status,) in rows)
 
     def newest(self, kind: Kind) -> datetime | None:
         found = self._single(NEWEST, kind)

@@ -18,6 +18,8 @@ ENVIRONMENTS = "SELECT environment FROM setting WHERE path = 'environment' ORDER
 
 OF_ENVIRONMENT = "SELECT path, value FROM setting WHERE environment = :environment"
 
+TOUCHED = "SELECT path, who, at FROM setting WHERE environment = :environment"
+
 PUT = """
 INSERT INTO setting (environment, path, value, who, at) VALUES (:environment, :path, :value, :who, :at)
 ON CONFLICT DO UPDATE SET value = :value, who = :who, at = :at
@@ -43,6 +45,12 @@ class SettingsRows(ports.SettingsRows):
             raise UnknownIdError(what="environment", id=environment)
         settings, _ = merge(None, _grown(rows))
         return settings
+
+    def touched(self, environment: str) -> dict[tuple[str, ...], tuple[str, datetime]]:
+        """Who set each value last, and when."""
+        with self._database.reading() as db:
+            rows = db.execute(TOUCHED, {"environment": environment}).fetchall()
+        return {_names(path): (who, times.read(at)) for path, who, at in rows}
 
     def save(self, settings: Settings, who: str, when: datetime) -> None:
         """Only what changed is written, so that who and when stay those of each value."""
@@ -79,9 +87,13 @@ def _leaves(tree: Mapping[str, Any], *above: str) -> Iterator[tuple[str, str]]:
 def _grown(rows: Mapping[str, str]) -> dict[str, Any]:
     tree: dict[str, Any] = {}
     for path, value in rows.items():
-        *above, key = json.loads(path) if path.startswith("[") else [path]
+        *above, key = _names(path)
         place = tree
         for name in above:
             place = place.setdefault(name, {})
         place[key] = json.loads(value)
     return tree
+
+
+def _names(path: str) -> tuple[str, ...]:
+    return tuple(json.loads(path)) if path.startswith("[") else (path,)

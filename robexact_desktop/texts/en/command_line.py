@@ -55,4 +55,5 @@ SENTENCES = {
     "option.state": "state",
     "selftest.ok": "{name}: fine",
     "selftest.bad": "{name}: not fine ({reason:reason})",
+    "usage.libraries": "The window lacks libraries of the system. Install them with: apt-get install {packages}",
 }

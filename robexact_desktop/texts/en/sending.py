@@ -24,6 +24,7 @@ SENTENCES = {
         "Not sent: a setting or link that decides this booking has changed since the preview. Look at the "
         "invoice again."
     ),
+    "held.refused": 'Not sent: {service:word} refused: "{message}". The invoice is still waiting.',
     "held.deleted": "Not sent: the invoice no longer exists in Robaws.",
     "held.already_sent": "Not sent: Robaws already shows the invoice as Naar boekhouder = Yes.",
     "held.equal_refusal": 'Not sent: stopped because Exact refused similar invoices already: "{message}"',

@@ -34,4 +34,6 @@ SENTENCES = {
     ),
     "tour.screen.saved": "Picture saved: {file}",
     "tour.end": 'Done. All of it stands in the history; "--demo --reset" starts afresh.',
+    "tour.no_screen": "No screen here: the demo does the work in a window drawn in memory.",
+    "tour.pictures": "The pictures are in {folder}.",
 }

@@ -35,4 +35,7 @@ SENTENCES: dict[str, str] = {
     "window.light.connected": "{service} connected",
     "window.light.not_reached": "{service} not reached",
     "window.light.not_asked": "{service} not asked yet",
+    "window.demo_banner": (
+        "This is the demo: firm, figures, Robaws and Exact are imaginary. Nothing is really booked."
+    ),
 }

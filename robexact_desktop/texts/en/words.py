@@ -118,6 +118,7 @@ SENTENCES = {
     "difference.relation": "relation",
     "difference.period": "period",
     "difference.vat": "VAT on code {code}",
+    "difference.vat_codes": "VAT codes",
     "link.stored": "linked before",
     "link.code": "the code EXACT_ONLINE_CODE",
     "link.vat_number": "the same VAT number",

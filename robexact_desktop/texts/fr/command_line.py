@@ -55,4 +55,5 @@ SENTENCES = {
     "option.state": "état",
     "selftest.ok": "{name} : en ordre",
     "selftest.bad": "{name} : pas en ordre ({reason:reason})",
+    "usage.libraries": "Il manque des bibliothèques à la fenêtre. Installez-les : apt-get install {packages}",
 }

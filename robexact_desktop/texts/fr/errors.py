@@ -60,6 +60,7 @@ SENTENCES = {
     "reason.state_missing": "la marque de cette connexion manque dans l'adresse",
     "reason.code_missing": "l'adresse ne contient pas de code",
     "reason.silence": "aucune adresse n'est arrivée dans les cinq minutes",
+    "reason.interrupted": "l'opération a été interrompue",
     "reason.never": "aucune connexion n'a encore eu lieu",
     "reason.lapsed": "la connexion a expiré",
     "reason.taken_over": "un autre ordinateur utilise cette connexion à Exact",
@@ -77,6 +78,7 @@ SENTENCES = {
     "reason.settings.date": "{value} n'est pas une date ; écrivez-la comme {allowed}",
     "reason.settings.form": "{value} n'a pas la bonne forme ; écrivez l'exercice et la période comme 2026/11",
     "reason.settings.another": "{value} est un autre environnement que {allowed}",
+    "reason.settings.not_active": "cet environnement n'est pas actif : rien ne circule",
     "reason.settings.itself": "un environnement ne peut pas être son propre environnement primaire",
     "reason.settings.several": "il y en a plusieurs : {environments} ; choisissez-en un avec --environment",
     "reason.settings.none": "il n'y en a pas encore ; créez-en un avec « settings import »",
@@ -98,7 +100,7 @@ SENTENCES = {
     "reason.no_key_store": (
         "il n'y a pas de trousseau sur cet ordinateur ; les secrets ne sont jamais gardés dans un fichier"
     ),
-    "reason.secondary": "la connexion est gérée par l'environnement primaire",
+    "reason.secondary": "la connexion est gérée par l'environnement primaire {primary}",
     "reason.missing_state": "la marque de cette connexion manque dans l'adresse",
     "reason.wrong_state": "l'adresse n'appartient pas à cette connexion",
     "reason.no_code": "l'adresse ne contient pas de code",

@@ -26,6 +26,7 @@ SENTENCES = {
         "Non envoyée : un paramètre ou une liaison qui détermine cette écriture a changé depuis l'aperçu. "
         "Revoyez la facture."
     ),
+    "held.refused": 'Non envoyée : {service:word} a refusé : "{message}". La facture est toujours prête.',
     "held.deleted": "Non envoyée : la facture n'existe plus dans Robaws.",
     "held.already_sent": "Non envoyée : Robaws montre déjà la facture comme Naar boekhouder = Oui.",
     "held.equal_refusal": "Non envoyée : arrêt parce qu'Exact a déjà refusé des factures semblables : « {message} »",

@@ -38,4 +38,6 @@ SENTENCES = {
     ),
     "tour.screen.saved": "Image enregistrée : {file}",
     "tour.end": "Terminé. Tout figure dans l'historique ; « --demo --reset » recommence.",
+    "tour.no_screen": "Pas d'écran ici : la démo parcourt le travail dans une fenêtre dessinée en mémoire.",
+    "tour.pictures": "Les images se trouvent dans {folder}.",
 }

@@ -35,4 +35,7 @@ SENTENCES: dict[str, str] = {
     "window.light.connected": "{service} connecté",
     "window.light.not_reached": "{service} non joint",
     "window.light.not_asked": "{service} pas encore interrogé",
+    "window.demo_banner": (
+        "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont inventés. Rien n'est vraiment comptabilisé."
+    ),
 }

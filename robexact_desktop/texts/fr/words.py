@@ -120,6 +120,7 @@ SENTENCES = {
     "difference.relation": "relation",
     "difference.period": "période",
     "difference.vat": "TVA au code {code}",
+    "difference.vat_codes": "codes TVA",
     "link.stored": "liée auparavant",
     "link.code": "le code EXACT_ONLINE_CODE",
     "link.vat_number": "le même numéro de TVA",

@@ -12,12 +12,14 @@ from robexact_desktop.texts.nl import (
     settings,
     tour,
     window,
+    window_activate,
     window_invoices,
     window_ledger,
     window_preview,
     window_relations,
     window_sending,
     window_settings,
+    window_settings_pages,
     window_vat,
     words,
 )
@@ -42,4 +44,6 @@ SENTENCES = (
     | window_vat.SENTENCES
     | window_ledger.SENTENCES
     | window_settings.SENTENCES
+    | window_settings_pages.SENTENCES
+    | window_activate.SENTENCES
 )

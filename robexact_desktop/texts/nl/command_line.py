@@ -55,4 +55,5 @@ SENTENCES = {
     "option.state": "status",
     "selftest.ok": "{name}: in orde",
     "selftest.bad": "{name}: niet in orde ({reason:reason})",
+    "usage.libraries": "Het venster mist bibliotheken van het systeem. Installeer ze: apt-get install {packages}",
 }

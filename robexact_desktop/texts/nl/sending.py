@@ -24,6 +24,7 @@ SENTENCES = {
         "Niet verstuurd: een instelling of koppeling die deze boeking bepaalt, is sinds het voorbeeld "
         "gewijzigd. Bekijk de factuur opnieuw."
     ),
+    "held.refused": 'Niet verstuurd: {service:word} weigerde: "{message}". De factuur staat nog klaar.',
     "held.deleted": "Niet verstuurd: de factuur bestaat niet meer in Robaws.",
     "held.already_sent": "Niet verstuurd: Robaws toont de factuur al als Naar boekhouder = Ja.",
     "held.equal_refusal": 'Niet verstuurd: gestopt omdat Exact vergelijkbare facturen al weigerde: "{message}"',

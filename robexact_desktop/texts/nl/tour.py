@@ -35,4 +35,6 @@ SENTENCES = {
     ),
     "tour.screen.saved": "Beeld bewaard: {file}",
     "tour.end": 'Klaar. Alles staat in de geschiedenis; "--demo --reset" begint opnieuw.',
+    "tour.no_screen": "Geen scherm hier: de demo doet het werk in een venster dat in het geheugen wordt getekend.",
+    "tour.pictures": "De beelden staan in {folder}.",
 }

@@ -35,4 +35,7 @@ SENTENCES: dict[str, str] = {
     "window.light.connected": "{service} verbonden",
     "window.light.not_reached": "{service} niet bereikt",
     "window.light.not_asked": "{service} nog niet gevraagd",
+    "window.demo_banner": (
+        "Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt."
+    ),
 }

@@ -118,6 +118,7 @@ SENTENCES = {
     "difference.relation": "relatie",
     "difference.period": "periode",
     "difference.vat": "btw op code {code}",
+    "difference.vat_codes": "btw-codes",
     "link.stored": "eerder gekoppeld",
     "link.code": "de code EXACT_ONLINE_CODE",
     "link.vat_number": "hetzelfde btw-nummer",

@@ -144,11 +144,6 @@ class PreviewPane(QFrame):
         if isinstance(what, Outcome):
             self._held.note(what)
 
-    def show_booking_of(self, invoice_id: InvoiceId) -> None:
-        """Where something is mended in the booking itself."""
-        self.show_invoice(invoice_id)
-        self._show_tab(0)
-
     def show_place(self, place: int | None, count: int) -> None:
         """Which of the list it is: `place` counts from 0, None where it is not in it."""
         facts = {"place": figures(place + 1), "count": figures(count)} if place is not None else {}

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -46,16 +46,60 @@ class PlainLabel(QLabel):
     def recolour(self, colour: str | None = None) -> None:
         """After the theme changed, or when the words mean something else now."""
         self._colour = colour or self._colour
+        wanted = QColor(getattr(tokens(), self._colour))
         palette = self.palette()
-        palette.setColor(self.foregroundRole(), getattr(tokens(), self._colour))
-        self.setPalette(palette)
+        if palette.color(self.foregroundRole()) != wanted:
+            palette.setColor(self.foregroundRole(), wanted)
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:  # the theme sets style and stylesheet last
+            self.recolour()
 
 
-def icon_label(name: str, colour: str, size: int = 16, ground: str = "base") -> QLabel:
-    label = QLabel()
-    label.setPixmap(pixmap(name, getattr(tokens(), colour), getattr(tokens(), ground), size))
-    label.setFixedSize(QSize(size, size))
-    return label
+class IconLabel(QLabel):
+    """An icon that takes the colours of the theme in force."""
+
+    def __init__(self, name: str, colour: str, size: int = 16, ground: str = "base") -> None:
+        super().__init__()
+        self._size = size
+        self.setFixedSize(QSize(size, size))
+        self.show_icon(name, colour, ground)
+
+    def show_icon(self, name: str, colour: str, ground: str = "base") -> None:
+        """Names of an icon and of two tokens."""
+        self._icon = (name, colour, ground)
+        self.setPixmap(pixmap(name, getattr(tokens(), colour), getattr(tokens(), ground), self._size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.show_icon(*self._icon)
+
+
+class IconButton(QPushButton):
+    """A button whose icon takes the colours of the theme in force."""
+
+    def __init__(self, text: str, icon_name: str, colour: str) -> None:
+        super().__init__(text)
+        self._named = (icon_name, colour)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        name, colour = self._named
+        if name:
+            self.setIcon(icon(name, colour))
+            self.setIconSize(QSize(16, 16))
+
+
+def icon_label(name: str, colour: str, size: int = 16, ground: str = "base") -> IconLabel:
+    return IconLabel(name, colour, size, ground)
 
 
 def button(
@@ -69,15 +113,13 @@ def button(
     accessible: str = "",
 ) -> QPushButton:
     """`kind`: "primary", "flat", "link", "tab", "side", "segment" or plain. `key` is shown behind the words."""
-    made = QPushButton(f"{text}   {key}" if key else text)
+    words = f"{text}   {key}" if key else text
+    made = IconButton(words, icon_name, "on_accent" if kind == "primary" else "text2")
     made.setObjectName(name)
     made.setAccessibleName(accessible or text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if kind:
         made.setProperty(kind, "true")
-    if icon_name:
-        made.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "text2"))
-        made.setIconSize(QSize(16, 16))
     if kind in ("tab", "side", "segment"):
         made.setCheckable(True)
         made.setAutoExclusive(False)
@@ -189,14 +231,15 @@ def card(title: str = "") -> tuple[QFrame, QVBoxLayout]:
 
 
 def notice(kind: str, title: str, sentence: str, *buttons: QPushButton) -> QFrame:
-    """Cause, effect, and the fix as a button. `kind`: warn, bad, ok, unk."""
-    shapes = {"warn": "state_blocked", "bad": "state_refused", "ok": "light_ok", "unk": "state_unknown"}
+    """Cause, effect, and the fix as a button. `kind`: warn, bad, ok, unk, info."""
+    shapes = {"warn": "state_blocked", "bad": "state_refused", "ok": "light_ok", "unk": "state_unknown", "info": "info"}
+    colour, ground = ("link", "sel") if kind == "info" else (kind, f"{kind}_bg")
     frame = QFrame()
     frame.setObjectName(f"notice_{kind}")
     layout = row_layout(frame, margins=(12, 10, 12, 10), spacing=10)
-    layout.addWidget(icon_label(shapes[kind], kind, 16, f"{kind}_bg"), 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(icon_label(shapes[kind], colour, 16, ground), 0, Qt.AlignmentFlag.AlignTop)
     words = column_layout(spacing=2)
-    words.addWidget(PlainLabel(title, strong=True, colour=kind))
+    words.addWidget(PlainLabel(title, strong=True, colour="text" if kind == "info" else kind))
     if sentence:
         words.addWidget(PlainLabel(sentence, wrap=True))
     if buttons:

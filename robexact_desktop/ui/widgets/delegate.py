@@ -1,6 +1,6 @@
 """One painter for all tables: hairlines, the tint of the selection, pills where something asks for an act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,10 +41,10 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(
         self,
         parent: QWidget,
-        marks: dict[str, Callable[[Any], Mark | None]] | None = None,
+        marks: Mapping[str, Callable[[Any], Mark | None]] | None = None,
         frozen: str = "",
-        second_lines: dict[str, Callable[[Any], str]] | None = None,
-        inks: dict[str, Callable[[Any], str]] | None = None,
+        second_lines: Mapping[str, Callable[[Any], str]] | None = None,
+        inks: Mapping[str, Callable[[Any], str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._marks = marks or {}

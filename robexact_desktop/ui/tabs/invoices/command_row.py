@@ -31,7 +31,7 @@ class CommandRow(QFrame):
         super().__init__(parent)
         self.setObjectName("commandrow")
         self.setFixedHeight(48)
-        self.search = SearchField(words("search_key"), "invoice_search")
+        self.search = SearchField(f"{words('action.search')}   Ctrl+F", "invoice_search")
         self.search.setAccessibleName(words("action.search"))
         self.kinds = Segments("kind", [(k, words(f"kind.{k}")) for k in ("all", "sales", "purchase")], "sales")
         self.groups = Segments("group", [(g.value, words(f"group.{g}")) for g in Group], Group.TO_SEND.value)

@@ -18,7 +18,7 @@ from robexact_desktop.ui.formats import count
 from robexact_desktop.ui.marks import invoice_mark, outcome_mark
 from robexact_desktop.ui.models.windowed import WindowedModel
 from robexact_desktop.ui.places import place_of
-from robexact_desktop.ui.preview.pane import WIDTH, PreviewPane
+from robexact_desktop.ui.preview.pane import PreviewPane
 from robexact_desktop.ui.sending.bar import SendingBar
 from robexact_desktop.ui.sending.page import ResultPage
 from robexact_desktop.ui.sending.results import booked_sums, result_rows
@@ -39,12 +39,14 @@ from robexact_desktop.ui.words import language, words
 from robexact_desktop.wording import error_line
 from robexact_desktop.workers.lane import Failed
 
+SPLIT = [900, 500]
+"""Table and preview, in pixels at 100 % (look.md 5)."""
+
 
 class InvoicesTab(TabPage):
-    """`splitter` takes the preview at its right; it follows `current_invoice_changed`."""
+    """The preview at the right follows `current_invoice_changed`."""
 
     current_invoice_changed = Signal(object)  # InvoiceId | None
-    preview_wanted = Signal(object)  # InvoiceId: a place to mend is in the preview of this one
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,7 +99,7 @@ class InvoicesTab(TabPage):
         self.splitter.addWidget(self.preview)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([940, WIDTH])
+        self.splitter.setSizes(SPLIT)
         layout.addWidget(self.splitter, 1)
         self._bars = QStackedWidget()
         self._bars.setFixedHeight(60)
@@ -115,14 +117,13 @@ class InvoicesTab(TabPage):
         self.selection_bar.set_menu(self._more)
 
     def _connect(self) -> None:
+        self.current_invoice_changed.connect(self.preview.show_invoice)
+        self.preview.stepped.connect(self._on_step)
         self.commands.view_changed.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
         self.table.selection_told.connect(self._later.start)
         self.table.current_changed.connect(self._on_current)
         self.table.pressed_at.connect(self._on_pressed)
-        self.current_invoice_changed.connect(self.preview.show_invoice)
-        self.preview_wanted.connect(self.preview.show_booking_of)
-        self.preview.stepped.connect(self._on_step)
         self.selection_bar.send_requested.connect(self.send)
         self.sends.started.connect(self._on_started)
         self.sends.ended.connect(self._on_ended)
@@ -165,7 +166,6 @@ class InvoicesTab(TabPage):
             self._model.reload()
         self.table.go_to(number)
         self.table.setFocus()
-        self.preview_wanted.emit(invoice)
 
     def search(self) -> None:
         self.show_list()
@@ -281,11 +281,12 @@ class InvoicesTab(TabPage):
         if invoice != self._current:
             self._current = invoice
             self.current_invoice_changed.emit(invoice)
-        self.preview.show_place(None if number is None else self._model.place_of(number), self._model.rowCount())
+        place = None if number is None else self._model.place_of(number)
+        self.preview.show_place(place, self._model.rowCount())
 
     def _on_step(self, step: int) -> None:
-        number = self.table.current_id()
-        place = None if number is None else self._model.place_of(number)
+        current = self.table.current_id()
+        place = None if current is None else self._model.place_of(current)
         if place is not None and 0 <= place + step < self._model.rowCount():
             self.table.go_to(self._model.id_at(place + step))
 
@@ -297,8 +298,6 @@ class InvoicesTab(TabPage):
         place = self._place(rows[0].id)
         if place is not None and place.tab is not Tab.INVOICES:
             self._shell.go_to.emit(place)
-        elif place is not None:
-            self.preview_wanted.emit(rows[0].id)
 
     def _place(self, invoice: InvoiceId) -> Place | None:
         prepared = self._shell.reading.prepared(invoice)

@@ -1,0 +1,48 @@
+"""Verbinding: both services, the administration, and what the login may do there."""
+
+from robexact_desktop.domain.changes import Changed
+from robexact_desktop.services.change_settings import look_at_exact
+from robexact_desktop.texts import formats
+from robexact_desktop.ui.tabs.settings.company_card import CompanyCard
+from robexact_desktop.ui.tabs.settings.exact_card import ExactCard
+from robexact_desktop.ui.tabs.settings.page import SettingsPage
+from robexact_desktop.ui.tabs.settings.robaws_card import RobawsCard
+from robexact_desktop.ui.tabs.settings.saving import Saver
+from robexact_desktop.ui.words import words
+
+
+class ConnectionPage(SettingsPage):
+    def __init__(self, saver: Saver) -> None:
+        super().__init__(saver, "connection")
+        self._robaws = RobawsCard(self, saver)
+        self._exact = ExactCard(self, saver, self._on_connected, self.check)
+        self._company = CompanyCard(self, saver, self.check)
+        self._division_asked = self.settings.exact.division
+        self.beside(self._robaws, self._exact)
+        self.body.addWidget(self._company)
+        self.body.addStretch(1)
+
+    def check(self) -> None:
+        """What the consent covers and each right, tried anew."""
+        self._company.show_checked(words("settings.testing"))
+        self.shell.do(words("settings.check_rights"), look_at_exact, changes=Changed.CONNECTION, then=self._on_checked)
+
+    def reload(self) -> None:
+        super().reload()
+        self._robaws.show_held(self.held)
+        self._exact.show_held(self.held)
+        self._company.show_held(self.held)
+        if self.settings.exact.division != self._division_asked:
+            self._division_asked = self.settings.exact.division
+            self.check()
+
+    def _on_checked(self, _: object) -> None:
+        self._tell_checked()
+
+    def _on_connected(self) -> None:
+        self._division_asked = self.settings.exact.division
+        self._tell_checked()
+
+    def _tell_checked(self) -> None:
+        now = formats.moment(self.shell.reading.work.clock())
+        self._company.show_checked(words("settings.checked", when=now))

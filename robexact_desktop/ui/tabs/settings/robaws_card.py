@@ -1,0 +1,94 @@
+"""Robaws: where it is, which key is used, and whether it answers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from robexact_desktop.domain.changes import Changed
+from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.services.change_settings import Held, Path, ask_robaws
+from robexact_desktop.texts import error_message, formats
+from robexact_desktop.ui.dialogs.activate.secrets import SecretsDialog
+from robexact_desktop.ui.tabs.settings.fields import TextSetting, label_of
+from robexact_desktop.ui.tabs.settings.page import SettingsPage
+from robexact_desktop.ui.tabs.settings.saving import Saver
+from robexact_desktop.ui.tabs.settings.standing import Standing
+from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
+from robexact_desktop.ui.words import language, words
+from robexact_desktop.workers.lane import Failed, Finished, Job
+
+LABEL = 130
+SECRETS: tuple[Path, ...] = (("robaws", "api_key"), ("robaws", "api_secret"))
+
+
+class RobawsCard(QFrame):
+    def __init__(self, page: SettingsPage, saver: Saver) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._page = page
+        self._saver = saver
+        self._job: Job | None = None
+        layout = column_layout(self, margins=(20, 16, 20, 16), spacing=8)
+        title = PlainLabel("Robaws", size="title", strong=True)
+        title.setFixedHeight(24)  # as high as the other card's title with its switch
+        layout.addWidget(title)
+        self._standing = Standing("robaws_standing", words("settings.not_tested"))
+        layout.addWidget(self._standing)
+        address = TextSetting(
+            saver, ("robaws", "base_url"), label=words("settings.address"), width=LABEL, field_width=280
+        )
+        page.add(layout, address)
+        self._kept = {path: self._secret_line(path) for path in SECRETS}
+        for widget, _ in self._kept.values():
+            layout.addWidget(widget)
+        foot = row_layout()
+        foot.addWidget(button(words("settings.test"), "robaws_test", self.test, icon_name="refresh"))
+        foot.addWidget(button(words("settings.change"), "robaws_change", self._on_change, icon_name="pencil"))
+        foot.addStretch(1)
+        layout.addLayout(foot)
+        layout.addStretch(1)
+        saver.shell.failed.connect(self._on_failed)
+        saver.shell.lane.finished.connect(self._on_finished)
+
+    def _secret_line(self, path: Path) -> tuple[QWidget, PlainLabel]:
+        line = QWidget()
+        layout = row_layout(line, spacing=12)
+        label = PlainLabel(words(f"settings.{path[-1]}"), colour="text2")
+        label.setFixedWidth(LABEL)
+        value = PlainLabel(name="held_" + path[-1])
+        value.setAccessibleName(label_of(path))
+        value.setFixedHeight(30)
+        layout.addWidget(label)
+        layout.addWidget(value, 1, Qt.AlignmentFlag.AlignVCenter)
+        return line, value
+
+    def show_held(self, held: Held | None) -> None:
+        """Whether each secret is there, never which."""
+        for path, (_, value) in self._kept.items():
+            there = held is None or ".".join(path) in held.secrets
+            value.setText(words("settings.held" if there else "settings.not_filled") if held else "…")
+            value.recolour("text" if there else "bad")
+
+    def test(self) -> None:
+        """A real reading: the VAT tariffs."""
+        self._standing.tell("light_off", "text3", words("settings.testing"))
+        self._job = self._saver.shell.do(words("settings.test_robaws"), ask_robaws, then=self._on_answer)
+
+    def _on_answer(self, _: object) -> None:
+        now = formats.time_of_day(self._saver.shell.reading.work.clock())
+        self._standing.tell("light_ok", "ok", words("settings.connected"), words("settings.answered", time=now))
+
+    def _on_finished(self, told: Finished) -> None:
+        """A refresh read from Robaws too."""
+        if told.job.changes & Changed.INVOICES and not told.job.urgent and told.job.errand is None:
+            self._on_answer(None)
+
+    def _on_failed(self, told: Failed) -> None:
+        if told.job is self._job:
+            self._tell_wrong(told.error)
+
+    def _tell_wrong(self, error: RobExactError) -> None:
+        self._standing.tell("light_bad", "bad", words("settings.not_connected"), error_message(error, language()))
+
+    def _on_change(self) -> None:
+        title = words("settings.change_robaws")
+        SecretsDialog(self.window(), title, SECRETS, self._saver.save_secrets, self.test).open_dialog()
