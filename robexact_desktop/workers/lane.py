@@ -65,6 +65,7 @@ class _Worker(QObject):
     noted = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
+    crashed = Signal(object)  # Job
 
     def __init__(self, office: Office, environment: str) -> None:
         super().__init__()
@@ -104,6 +105,9 @@ class _Worker(QObject):
                 self.finished.emit(Finished(job, job.errand() if job.errand else self._at_work(job)))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
+        except Exception:
+            self.crashed.emit(job)  # our bug: the hook of the process reports it, and the lane goes on
+            raise
         finally:
             self._work = None
 
@@ -152,6 +156,7 @@ class Lane(QObject):
         self._worker.noted.connect(self._on_noted)
         self._worker.finished.connect(self._on_finished)
         self._worker.failed.connect(self._on_failed)
+        self._worker.crashed.connect(self._on_crashed)
         self._open: list[Job] = []
         self._thread.start()
 
@@ -198,6 +203,11 @@ class Lane(QObject):
     def _on_failed(self, told: Failed) -> None:
         self._ended(told.job)
         self.failed.emit(told)
+        self._tell_idle()
+
+    @Slot(object)
+    def _on_crashed(self, job: Job) -> None:
+        self._ended(job)
         self._tell_idle()
 
     def _ended(self, job: Job) -> None:
