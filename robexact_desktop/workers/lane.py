@@ -4,6 +4,7 @@ One lane makes a double refresh of the login and a reordering of bookings imposs
 a value set by hand) goes between two calls of a long job, so the window never waits for an import.
 """
 
+import sys
 import threading
 import time
 from collections import deque
@@ -129,10 +130,14 @@ class _Worker(QObject):
             self._between(self._urgent.popleft(), self._work)
 
     def _between(self, job: Job, work: Workplace) -> None:
+        """A bug in it is reported and does not end the long job that it stepped into."""
         try:
             self.finished.emit(Finished(job, job.errand() if job.errand else job.run(work)))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
+        except Exception:
+            self.crashed.emit(job)
+            sys.excepthook(*sys.exc_info())
 
 
 class Lane(QObject):
