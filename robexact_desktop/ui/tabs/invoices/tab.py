@@ -91,6 +91,7 @@ class InvoicesTab(TabPage):
         self._left.addWidget(self._empty)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("invoices_splitter")
+        self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._left)
         layout.addWidget(self.splitter, 1)
         self._bars = QStackedWidget()
