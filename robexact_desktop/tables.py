@@ -13,6 +13,7 @@ from robexact_desktop.adapters.store.master import MasterRows
 from robexact_desktop.adapters.store.outbox import Outbox
 from robexact_desktop.adapters.store.override import OverrideRows
 from robexact_desktop.adapters.store.payment import PaymentRows
+from robexact_desktop.adapters.store.relation_list import RelationLookups
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.adapters.store.term import TermRows
 from robexact_desktop.services.workplace import Stores
@@ -32,6 +33,7 @@ def stores_of(database: Database, environment: str) -> Stores:
         outbox=Outbox(database, environment),
         books=BooksReader(database, environment),
         listed=ListedInvoices(database, environment),
+        relations=RelationLookups(database, environment),
         settings=SettingsRows(database),
         history=HistoryRows(database, environment),
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from robexact_desktop.adapters.code_sheet import read_codes
 from robexact_desktop.office import Office
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
@@ -47,7 +48,8 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
 
     reading = Reading(opens)
     lane = Lane(office, environment)
-    shell = Shell(lane, reading, OfficeDesk(office, environment), Preferences(str(office.folder)))
+    desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
+    shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
     lane.setParent(window)
     shell.setParent(window)

@@ -441,6 +441,20 @@ class ListedInvoices(Protocol):
     def states(self, ids: Sequence[int]) -> Mapping[tuple[InvoiceState, bool, bool], int]: ...
 
 
+class RelationLookups(Protocol):
+    """What the tab Relaties asks beside the lists themselves (cache.db)."""
+
+    def waiting(self) -> Mapping[RelationId, int]:
+        """How many invoices that are not sent yet each relation has."""
+        ...
+
+    def waiting_for(self, relations: Sequence[RelationId]) -> tuple[InvoiceId, ...]: ...
+    def linked_accounts(self) -> tuple[Account, ...]: ...
+    def find_accounts(self, text: str, limit: int) -> tuple[Account, ...]:
+        """Accounts in which every typed word occurs, one whose code it is first."""
+        ...
+
+
 class Sheets(Protocol):
     """A list as a file for Excel."""
 

@@ -35,6 +35,7 @@ class Stores:
     outbox: ports.Outbox
     books: ports.BooksReader
     listed: ports.ListedInvoices
+    relations: ports.RelationLookups
     settings: ports.SettingsRows
     history: ports.HistoryRows
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from robexact_desktop.domain.changes import EVERYTHING, Changed
 from robexact_desktop.domain.errors import RobExactError
+from robexact_desktop.domain.matching import Sheet
 from robexact_desktop.services.change_settings import SettingsDesk
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
@@ -50,8 +52,12 @@ class Shell(QObject):
         desk: SettingsDesk | None = None,
         preferences: Preferences | None = None,
         parent: QObject | None = None,
+        *,
+        read_codes: Callable[[Path], Sheet] | None = None,
     ) -> None:
+        """`read_codes` reads a sheet of codes from Excel, inside a job."""
         super().__init__(parent)
+        self.read_codes = read_codes
         self.lane = lane
         self.reading = reading
         self.desk = desk

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,7 +79,9 @@ def first(window: MainWindow, *, kind: Kind = Kind.SALES, state: str = "ready", 
 def show(window: MainWindow, row: ListedInvoice) -> PreviewPane:
     """Chosen in the table, as a person does."""
     window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", row.id))
-    QTest.qWaitFor(lambda: pane(window).invoice_id == row.id, 2000)
+    patience = QDeadlineTimer(2000)
+    while pane(window).invoice_id != row.id and not patience.hasExpired():
+        QCoreApplication.processEvents()
     assert pane(window).invoice_id == row.id
     return pane(window)
 
@@ -239,13 +241,13 @@ def test_history_tells_who_set_what(qtbot: QtBot, window: MainWindow) -> None:
     assert text(shown, "history_what_0") == "Met de hand gezet"
 
 
-def test_the_next_invoice_of_the_list_is_one_click_away(window: MainWindow) -> None:
+def test_the_next_invoice_of_the_list_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
     shown = show(window, first(window))
     before, place = shown.invoice_id, text(shown, "preview_place")
     click(part(shown, QPushButton, "preview_previous"))
-    assert shown.invoice_id != before
+    qtbot.waitUntil(lambda: shown.invoice_id != before)
     click(part(shown, QPushButton, "preview_next"))
-    assert shown.invoice_id == before
+    qtbot.waitUntil(lambda: shown.invoice_id == before)
     assert text(shown, "preview_place") == place
     assert " van " in place
 
@@ -293,13 +295,16 @@ def test_a_value_goes_to_the_other_lines_too(qtbot: QtBot, window: MainWindow) -
     found = (window.shell.reading.prepared(row.id) for row in ready if row.state is InvoiceState.READY)
     several = next(one for one in found if one is not None and len(one.entry.lines) > 2)
     window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", several.invoice.id))
+    qtbot.waitUntil(lambda: pane(window).invoice_id == several.invoice.id)
     QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
     choose(qtbot, window, "gl", "701000")
     click(part(window, QPushButton, "by_hand_all_lines"))
     lines = part(window, BookingLines, "booking_lines")
-    of_lines = [row for row in lines.rows.rows if row.line is not None]
-    qtbot.waitUntil(lambda: all(r.title.startswith("701000") for r in lines.rows.rows if r.line is not None))
-    assert len(of_lines) == len(several.entry.lines)
+
+    def titles() -> list[str]:
+        return [row.title for row in lines.rows.rows if row.line is not None]
+
+    qtbot.waitUntil(lambda: len(titles()) == len(several.entry.lines) and {t[:6] for t in titles()} == {"701000"})
 
 
 def test_a_done_one_that_is_not_ours_offers_nothing_to_change(window: MainWindow) -> None:

@@ -67,7 +67,7 @@ class AccountRows(ports.AccountRows):
     def get(self, account: AccountId) -> Account | None:
         with self._database.reading() as db:
             row = db.execute(ONE, {"environment": self._environment, "id": account}).fetchone()
-        return None if row is None else _account(row)
+        return None if row is None else account_of_row(row)
 
     def _number(self, query: str) -> int:
         with self._database.reading() as db:
@@ -76,7 +76,7 @@ class AccountRows(ports.AccountRows):
 
     def _found(self, query: str) -> tuple[Account, ...]:
         with self._database.reading() as db:
-            return tuple(map(_account, db.execute(query, {"environment": self._environment})))
+            return tuple(map(account_of_row, db.execute(query, {"environment": self._environment})))
 
     def _row(self, synced: SyncedAccount) -> dict[str, Any]:
         account = synced.account
@@ -97,7 +97,7 @@ class AccountRows(ports.AccountRows):
         }
 
 
-def _account(row: tuple[Any, ...]) -> Account:
+def account_of_row(row: tuple[Any, ...]) -> Account:
     *texts, is_supplier, is_blocked = row
     values = [*texts, bool(is_supplier), bool(is_blocked)]
     return Account(*values)

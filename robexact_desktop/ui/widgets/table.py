@@ -220,7 +220,7 @@ class Table(QTableView):
         if self._offset is None:
             self.scrollTo(self.rows.index(place, 0))
         else:
-            self.verticalScrollBar().setValue(place * ROW_HEIGHT - self._offset)
+            self.verticalScrollBar().setValue(place * self.verticalHeader().defaultSectionSize() - self._offset)
 
     # what a person does
 
