@@ -189,6 +189,7 @@ class Lane(QObject):
         self._worker.cancel()
         self._thread.quit()
         self._thread.wait()
+        self.blockSignals(True)  # what the thread told last still waits for delivery: nobody is there to show it
 
     @Slot(object)
     def _on_progressed(self, told: Progressed) -> None:

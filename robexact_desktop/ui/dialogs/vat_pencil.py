@@ -75,6 +75,17 @@ class VatPencil(VeilDialog):
         self._model.reload()
         shown, total = self._model.rowCount(), len(self._shell.reading.books().ledger.vat_codes)
         self._count.setText(words("vat_pencil.count", shown=shown, total=total))
+        if text.strip():
+            self._mark_hit()
+
+    def _mark_hit(self) -> None:
+        """What Enter takes: the row she is at while it is still there, else the first that can be used."""
+        if (present := self._chosen()) is not None and not why_unusable(present, self._side):
+            return
+        found = self._rows.rows(list(self._model.ids_between(0, self._model.rowCount())))
+        usable = (number for number, code in found.items() if not why_unusable(code, self._side))
+        if (number := next(usable, None)) is not None:
+            self._table.go_to(number)
 
     def _on_current(self, number: int | None) -> None:
         code = self._chosen()

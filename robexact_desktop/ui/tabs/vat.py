@@ -77,12 +77,11 @@ class VatTab(TabPage):
         return Badge(self._rows.count(UNMAPPED) if self._waits() else 0)
 
     def go_to(self, place: Place) -> None:
-        """A tariff: its row, and the pencil of the side that misses a code."""
-        tariff, _, side = place.what.partition("/")
-        number = self._rows.number_of(tariff)
+        """A tariff: its row, and the pencil of the side that misses a code, which is the page of the place."""
+        number = self._rows.number_of(place.what)
         if number is not None:
             self.table.go_to(number)
-            self._open(Kind(side) if side else Kind.SALES)
+            self._open(Kind(place.page) if place.page else Kind.SALES)
 
     def act(self, act: Act) -> None:
         if act is Act.PENCIL:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from robexact_desktop.ui.theme import tokens
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
@@ -23,6 +24,7 @@ class VeilDialog(QWidget):
         self._frame = QFrame(self)
         self._frame.setObjectName("dialog")
         self._wanted = (width, height)
+        self._came_from: QWidget | None = None
         outer = column_layout(self._frame, spacing=0)
         head = row_layout(margins=(24, 20, 16, 8))
         self.title = PlainLabel(title, size="dialog", strong=True, name=f"{name}_title")
@@ -51,6 +53,7 @@ class VeilDialog(QWidget):
         return made
 
     def open_dialog(self) -> None:
+        self._came_from = QApplication.focusWidget()
         self.setGeometry(self._window.rect())
         self._place()
         self.show()
@@ -59,6 +62,8 @@ class VeilDialog(QWidget):
 
     def close_dialog(self) -> None:
         self.hide()
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus()  # else Qt gives it to whatever comes next, and the keys go there
         self.closed.emit()
         self.deleteLater()
 

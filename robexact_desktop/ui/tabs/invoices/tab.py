@@ -323,6 +323,7 @@ class InvoicesTab(TabPage):
         run.row_told.connect(self._on_row)
         self.sending_bar.follow(run)
         self._bars.setCurrentWidget(self.sending_bar)
+        self.table.setFocus()  # where Esc stops it: the button that had the focus is gone
         self._model.rows_changed()
 
     def _on_row(self, invoice: InvoiceId) -> None:
