@@ -86,7 +86,7 @@ def confirm(hands: Hands) -> list[str]:
 
 def written(amount: Decimal) -> str:
     """As Belgians write it; a true minus."""
-    return f"{amount:,.2f}".translate(str.maketrans(",.-", ".,−"))
+    return f"{amount:,.2f}".translate(str.maketrans(",.-", ".,\u2212"))
 
 
 def total_of(office: World, invoices: list[str], field: str) -> str:

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from robexact_desktop.ui.theme import tokens
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
+from robexact_desktop.ui.words import words
 
 
 class VeilDialog(QWidget):
@@ -29,7 +30,9 @@ class VeilDialog(QWidget):
         head = row_layout(margins=(24, 20, 16, 8))
         self.title = PlainLabel(title, size="dialog", strong=True, name=f"{name}_title")
         head.addWidget(self.title, 1)
-        cross = button("", f"{name}_close", self.close_dialog, icon_name="close", kind="flat", accessible="Sluiten")
+        cross = button(
+            "", f"{name}_close", self.close_dialog, icon_name="close", kind="flat", accessible=words("close")
+        )
         head.addWidget(cross)
         outer.addLayout(head)
         self.body: QVBoxLayout = column_layout(margins=(24, 4, 24, 16), spacing=12)
