@@ -64,10 +64,11 @@ def why_unusable(code: VATCode, side: Kind) -> str:
 
 def map_vat(work: Workplace, tariff: str, side: Kind, code: str | None) -> None:
     """Map, or with None take the mapping away. What waited for it is judged again."""
-    vat = work.settings.vat
+    settings = work.stores.settings.load(work.settings.environment)  # a long job's may be older than the last mapping
+    vat = settings.vat
     before = vat.sales if side is Kind.SALES else vat.purchase
     after = {key: value for key, value in {**before, tariff: code or ""}.items() if value}
     changed = replace(vat, sales=after) if side is Kind.SALES else replace(vat, purchase=after)
-    work.stores.settings.save(replace(work.settings, vat=changed), work.who, work.clock())
+    work.stores.settings.save(replace(settings, vat=changed), work.who, work.clock())
     waiting = [invoice.id for invoice in work.stores.invoices.all(side) if not invoice.sent_to_accountant]
     list_again(work, waiting)

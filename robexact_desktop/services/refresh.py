@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.services.import_ledger import Imported, import_ledger
+from robexact_desktop.services.ledger_changes import note_ledger_read
 from robexact_desktop.services.list_invoices import list_again, list_invoices
+from robexact_desktop.services.map_costs import note_projects
 from robexact_desktop.services.match_relations import note_contested
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.payment_status import PaymentsTold, payment_status
@@ -16,6 +18,9 @@ from robexact_desktop.services.workplace import Workplace
 def refresh(work: Workplace) -> Imported:
     """Import, and judge every invoice anew."""
     imported = import_ledger(work)
+    if "exact" not in imported.given_up:
+        note_ledger_read(work)
+    note_projects(work)
     note_contested(work)
     list_invoices(work)
     return imported

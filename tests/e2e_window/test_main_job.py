@@ -5,11 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from e2e.looking import differences, entries_of, entry_ids
+from PySide6.QtWidgets import QWidget
 from world import World
 
-from e2e.looking import differences, entries_of, entry_ids
 from e2e_window.hands import Hands, Key, Mod
 from robexact_desktop.demo.firm.vat import RENOVATION, SALES_CODES
 from robexact_desktop.ui.widgets.table import Table
@@ -87,7 +86,7 @@ def confirm(hands: Hands) -> list[str]:
 
 def written(amount: Decimal) -> str:
     """As Belgians write it; a true minus."""
-    return f"{amount:,.2f}".translate(str.maketrans(",.-", ".,−"))
+    return f"{amount:,.2f}".translate(str.maketrans(",.-", ".,\u2212"))
 
 
 def total_of(office: World, invoices: list[str], field: str) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from e2e.looking import ENTRIES, bookings, differences, entry_ids
 from world import World
 
-from e2e.looking import ENTRIES, bookings, differences, entry_ids
 from e2e_window.hands import Hands, Key, Mod
 
 pytestmark = pytest.mark.screen

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from settings_room import Room, room
 
@@ -191,3 +191,11 @@ def test_what_is_lacking_is_counted_by_page() -> None:
     done = Settings("x", exact=ExactSettings(division=1, client_id="i", redirect_uri="https://x"), booking=whole)
     assert lacking(done, None, ()) == {}
     assert lacking(done, None, (Right("r", ok=False),)) == {Page.CONNECTION: 1}
+
+
+def test_every_page_fits_a_window_of_1280(desk: Room) -> None:
+    desk.window.resize(1280, 720)
+    for page in Page:
+        desk.open(page.value)
+        shown = desk.find(QScrollArea, f"settings_page_{page}")
+        assert shown.widget().minimumSizeHint().width() <= shown.viewport().width(), page

@@ -116,7 +116,7 @@ SENTENCES: dict[str, str] = {
     "window.settings.column.becomes_number": "Entry number in Exact",
     "window.settings.column.becomes_ref": "Your ref. in Exact",
     "window.settings.number.sales": "Sales invoice",
-    "window.settings.number.purchase": "Purchase invoice, the supplier's number",
+    "window.settings.number.purchase": "Purchase invoice",
     "window.settings.own_number": "{number} (own no. {own})",
     "window.settings.exact_assigns": "assigned by Exact",
     "window.settings.first_day": "First day",

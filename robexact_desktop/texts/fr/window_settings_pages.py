@@ -122,7 +122,7 @@ SENTENCES: dict[str, str] = {
     "window.settings.column.becomes_number": "Numéro de pièce dans Exact",
     "window.settings.column.becomes_ref": "Votre réf. dans Exact",
     "window.settings.number.sales": "Facture de vente",
-    "window.settings.number.purchase": "Facture d'achat, numéro du fournisseur",
+    "window.settings.number.purchase": "Facture d'achat",
     "window.settings.own_number": "{number} (n° propre {own})",
     "window.settings.exact_assigns": "attribué par Exact",
     "window.settings.first_day": "Premier jour",

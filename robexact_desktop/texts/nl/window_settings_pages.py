@@ -123,7 +123,7 @@ SENTENCES: dict[str, str] = {
     "window.settings.column.becomes_number": "Boekstuknummer in Exact",
     "window.settings.column.becomes_ref": "Uw ref. in Exact",
     "window.settings.number.sales": "Verkoopfactuur",
-    "window.settings.number.purchase": "Aankoopfactuur, nummer van de leverancier",
+    "window.settings.number.purchase": "Aankoopfactuur",
     "window.settings.own_number": "{number} (eigen nr. {own})",
     "window.settings.exact_assigns": "kent Exact toe",
     "window.settings.first_day": "Eerste dag",

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from robexact_desktop.ui.theme import tokens
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
+from robexact_desktop.ui.words import words
 
 
 class VeilDialog(QWidget):
@@ -29,7 +30,9 @@ class VeilDialog(QWidget):
         head = row_layout(margins=(24, 20, 16, 8))
         self.title = PlainLabel(title, size="dialog", strong=True, name=f"{name}_title")
         head.addWidget(self.title, 1)
-        cross = button("", f"{name}_close", self.close_dialog, icon_name="close", kind="flat", accessible="Sluiten")
+        cross = button(
+            "", f"{name}_close", self.close_dialog, icon_name="close", kind="flat", accessible=words("close")
+        )
         head.addWidget(cross)
         outer.addLayout(head)
         self.body: QVBoxLayout = column_layout(margins=(24, 4, 24, 16), spacing=12)
@@ -41,10 +44,6 @@ class VeilDialog(QWidget):
         self.foot.addWidget(self.consequence, 1)
         outer.addWidget(foot)
         self._primary: QPushButton | None = None
-        for keys, act in (("Esc", self.close_dialog), ("Ctrl+Return", self._press), ("Ctrl+Enter", self._press)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
         window.installEventFilter(self)
 
     def add_button(
@@ -75,6 +74,21 @@ class VeilDialog(QWidget):
         if self._primary is not None and self._primary.isEnabled():
             self._primary.animateClick()
 
+    def event(self, event: QEvent) -> bool:
+        """Its keys are its own: the window has the same ones, and two shortcuts for a key answer to neither."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_ours(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_dialog()
+        else:
+            self._press()
+
     def _place(self) -> None:
         width = min(self._wanted[0], self.width() - 64)
         height = min(self._wanted[1], self.height() - 48)
@@ -89,3 +103,9 @@ class VeilDialog(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the whole is covered
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens().veil))
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape

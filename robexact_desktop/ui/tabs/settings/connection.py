@@ -9,6 +9,7 @@ from robexact_desktop.ui.tabs.settings.page import SettingsPage
 from robexact_desktop.ui.tabs.settings.robaws_card import RobawsCard
 from robexact_desktop.ui.tabs.settings.saving import Saver
 from robexact_desktop.ui.words import words
+from robexact_desktop.workers.lane import Failed, Job
 
 
 class ConnectionPage(SettingsPage):
@@ -18,6 +19,8 @@ class ConnectionPage(SettingsPage):
         self._exact = ExactCard(self, saver, self._on_connected, self.check)
         self._company = CompanyCard(self, saver, self.check)
         self._division_asked = self.settings.exact.division
+        self._job: Job | None = None
+        self.shell.failed.connect(self._on_failed)
         self.beside(self._robaws, self._exact)
         self.body.addWidget(self._company)
         self.body.addStretch(1)
@@ -25,7 +28,8 @@ class ConnectionPage(SettingsPage):
     def check(self) -> None:
         """What the consent covers and each right, tried anew."""
         self._company.show_checked(words("settings.testing"))
-        self.shell.do(words("settings.check_rights"), look_at_exact, changes=Changed.CONNECTION, then=self._on_checked)
+        name = words("settings.check_rights")
+        self._job = self.shell.do(name, look_at_exact, changes=Changed.CONNECTION, then=self._on_checked)
 
     def reload(self) -> None:
         super().reload()
@@ -38,6 +42,11 @@ class ConnectionPage(SettingsPage):
 
     def _on_checked(self, _: object) -> None:
         self._tell_checked()
+
+    def _on_failed(self, told: Failed) -> None:
+        """What went wrong stands in the status bar in full; here only that nothing was checked."""
+        if told.job is self._job:
+            self._company.show_checked(words("settings.not_checked"))
 
     def _on_connected(self) -> None:
         self._division_asked = self.settings.exact.division

@@ -53,7 +53,7 @@ class Setting(QWidget):
         self.words = label_of(path) if label is None else label
         column = column_layout(self, spacing=2)
         self.row: QBoxLayout = row_layout(spacing=12)
-        self.label = PlainLabel(self.words, colour="text2")
+        self.label = PlainLabel(self.words, colour="text2", wrap=True)
         self.label.setFixedWidth(width)
         self.row.addWidget(self.label)
         if not width:

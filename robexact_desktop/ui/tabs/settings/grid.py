@@ -1,14 +1,36 @@
 """A small table of a settings page: a head, hairlines, cells that may be widgets."""
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from robexact_desktop.ui.widgets.basics import PlainLabel, column_layout, icon_label, row_layout
 
 HEAD, ROW = 30, 28
 ROW_WITH_FIELD = 40
+LEAST = 80
+"""Pixels that a name keeps."""
+
+
+class NameLabel(PlainLabel):
+    """A name ends in "…" where it is too long, with the whole of it in the tooltip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setToolTip(escape(name))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the whole is painted
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | self.alignment(), shown)
+        painter.end()
 
 
 class Grid(QFrame):
@@ -32,7 +54,7 @@ class Grid(QFrame):
     def add(self, *cells: str | QWidget, height: int = ROW) -> None:
         row, layout = self._row("gridrow", height)
         for place, cell in enumerate(cells):
-            self._add(layout, place, PlainLabel(cell) if isinstance(cell, str) else cell)
+            self._add(layout, place, NameLabel(cell) if isinstance(cell, str) else cell)
         self._layout.addWidget(row)
         self._rows.append(row)
 

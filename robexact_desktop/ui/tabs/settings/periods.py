@@ -145,7 +145,7 @@ class PeriodsPage(SettingsPage):
         explained = words("settings.numbers.what")
         self.add(layout, SwitchSetting(self.saver, ("booking", "exact_assigns_numbers"), explained=explained))
         heads = [words(f"settings.column.{name}") for name in ("in_robaws", "number", "becomes_number", "becomes_ref")]
-        self._numbers = Grid("numbers_grid", heads, (0, 270, 200, 180))
+        self._numbers = Grid("numbers_grid", heads, (0, 270, 190, 170))
         layout.addWidget(self._numbers)
         self.body.addWidget(frame)
 
