@@ -23,6 +23,7 @@ from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.sending.run import Ended
 from robexact_desktop.ui.shell import Tab
 from robexact_desktop.ui.tabs.invoices import InvoicesTab
+from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.window import application, main_window
 from robexact_desktop.wording import error_line
@@ -30,6 +31,9 @@ from robexact_desktop.workers.lane import Failed
 
 SETTLE_MS = 80
 """For the paints and readings that one event asks of the next, before a picture is taken."""
+
+IN_DUTCH = {Tab.RELATIONS: "relaties", Tab.VAT: "btw", Tab.LEDGER: "grootboek", Tab.SETTINGS: "instellingen"}
+"""The names of the pictures, after the tabs that they show."""
 
 UNDER_WAY = 12
 """Invoices after which the picture of a send under way is taken."""
@@ -85,9 +89,9 @@ def _show_screens(walk: "_Walk") -> None:
     tab.table.selectRow(1)
     walk.picture_of(Tab.INVOICES, "01-facturen")
     for number, other in enumerate((Tab.RELATIONS, Tab.VAT, Tab.LEDGER, Tab.SETTINGS), start=2):
-        walk.picture_of(other, f"{number:02}-{other}")
+        walk.picture_of(other, f"{number:02}-{IN_DUTCH[other]}")
     for number, other in enumerate((Tab.RELATIONS, Tab.VAT), start=6):
-        walk.pencil_of(other, f"{number:02}-{other}-potlood")
+        walk.pencil_of(other, f"{number:02}-{IN_DUTCH[other]}-potlood")
     walk.window.actions_by_name[Act.KEYS].trigger()
     walk.picture("08-toetsen")
     walk.close_dialogs()
@@ -175,6 +179,7 @@ class _Walk:
     def pencil_of(self, tab: Tab, name: str) -> None:
         if tab in self.window.tabs:
             self.window.show_tab(tab)
+            next(table for table in self.window.tabs[tab].findChildren(Table) if table.isVisible()).selectRow(0)
             self.window.tabs[tab].act(Act.PENCIL)
             self.wait_for(lambda: not self.window.shell.lane.is_busy)
             self.picture(name)

@@ -25,7 +25,8 @@ WAITS_FOR_OTHERS = "approval_open"
 
 def state_mark(state: InvoiceState) -> Mark:
     shape, colour, ground = _PLAIN[state]
-    return Mark(shape, words(f"state.{state}"), colour, ground)
+    green = "ok" if state in (InvoiceState.BOOKED, InvoiceState.DONE) else ""
+    return Mark(shape, words(f"state.{state}"), colour, ground, shape=green)
 
 
 def invoice_mark(row: ListedInvoice) -> Mark:

@@ -4,6 +4,7 @@ One lane makes a double refresh of the login and a reordering of bookings imposs
 a value set by hand) goes between two calls of a long job, so the window never waits for an import.
 """
 
+import sys
 import threading
 import time
 from collections import deque
@@ -65,6 +66,7 @@ class _Worker(QObject):
     noted = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
+    crashed = Signal(object)  # Job
 
     def __init__(self, office: Office, environment: str) -> None:
         super().__init__()
@@ -104,6 +106,9 @@ class _Worker(QObject):
                 self.finished.emit(Finished(job, job.errand() if job.errand else self._at_work(job)))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
+        except Exception:
+            self.crashed.emit(job)  # our bug: the hook of the process reports it, and the lane goes on
+            raise
         finally:
             self._work = None
 
@@ -125,10 +130,14 @@ class _Worker(QObject):
             self._between(self._urgent.popleft(), self._work)
 
     def _between(self, job: Job, work: Workplace) -> None:
+        """A bug in it is reported and does not end the long job that it stepped into."""
         try:
             self.finished.emit(Finished(job, job.errand() if job.errand else job.run(work)))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
+        except Exception:
+            self.crashed.emit(job)
+            sys.excepthook(*sys.exc_info())
 
 
 class Lane(QObject):
@@ -152,6 +161,7 @@ class Lane(QObject):
         self._worker.noted.connect(self._on_noted)
         self._worker.finished.connect(self._on_finished)
         self._worker.failed.connect(self._on_failed)
+        self._worker.crashed.connect(self._on_crashed)
         self._open: list[Job] = []
         self._thread.start()
 
@@ -198,6 +208,11 @@ class Lane(QObject):
     def _on_failed(self, told: Failed) -> None:
         self._ended(told.job)
         self.failed.emit(told)
+        self._tell_idle()
+
+    @Slot(object)
+    def _on_crashed(self, job: Job) -> None:
+        self._ended(job)
         self._tell_idle()
 
     def _ended(self, job: Job) -> None:

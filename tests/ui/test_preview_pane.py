@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from robexact_desktop import window as window_room
+from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.app import open_office
 from robexact_desktop.domain.booking.period import YearPeriod
 from robexact_desktop.domain.changes import EVERYTHING
@@ -76,13 +77,10 @@ def first(window: MainWindow, *, kind: Kind = Kind.SALES, state: str = "ready", 
     return next(row for row in rows if (row.state.value, row.problem) == (state, problem))
 
 
-def show(window: MainWindow, row: ListedInvoice) -> PreviewPane:
+def show(qtbot: QtBot, window: MainWindow, row: ListedInvoice) -> PreviewPane:
     """Chosen in the table, as a person does."""
     window.tabs[Tab.INVOICES].go_to(Place(Tab.INVOICES, "", row.id))
-    patience = QDeadlineTimer(2000)
-    while pane(window).invoice_id != row.id and not patience.hasExpired():
-        QCoreApplication.processEvents()
-    assert pane(window).invoice_id == row.id
+    qtbot.waitUntil(lambda: pane(window).invoice_id == row.id)
     return pane(window)
 
 
@@ -105,9 +103,9 @@ def choose(qtbot: QtBot, window: MainWindow, field: str, typed: str) -> None:
     qtbot.waitUntil(lambda: not window.shell.lane.is_busy)
 
 
-def test_a_ready_invoice_shows_its_booking_in_balance(window: MainWindow) -> None:
+def test_a_ready_invoice_shows_its_booking_in_balance(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window)
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     assert text(shown, "preview_title") == f"Verkoopfactuur {row.number}"
     total = part(shown, BookingLines, "booking_lines").rows.rows[-1]
     assert total.balance is Balance.EQUAL
@@ -117,7 +115,7 @@ def test_a_ready_invoice_shows_its_booking_in_balance(window: MainWindow) -> Non
 
 def test_an_account_by_hand_is_kept_shown_beside_the_rule_and_taken_back(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window)
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     lines = part(shown, BookingLines, "booking_lines")
     before = lines.rows.rows[1].title
     QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
@@ -137,7 +135,7 @@ def test_an_account_by_hand_is_kept_shown_beside_the_rule_and_taken_back(qtbot: 
 
 def test_an_unusable_choice_stays_listed_with_its_reason_and_cannot_be_chosen(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window)
-    show(window, row)
+    show(qtbot, window, row)
     blocked = next(a for a in window.shell.reading.books().ledger.gl_accounts.values() if a.is_blocked)
     QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
     choose(qtbot, window, "gl", blocked.code)
@@ -150,7 +148,7 @@ def test_an_unusable_choice_stays_listed_with_its_reason_and_cannot_be_chosen(qt
 
 def test_a_closed_period_is_mended_here_by_hand(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window, state="blocked", problem="period_closed")
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     assert "afgesloten" in text(shown, "notice_title_0")
     click(part(shown, QPushButton, "by_hand_0"))
     qtbot.waitUntil(lambda: window.focusWidget() is part(window, QPushButton, "choose_period"))
@@ -166,7 +164,7 @@ def test_enter_takes_nothing_where_the_present_choice_is_unusable_and_arrows_go_
     qtbot: QtBot, window: MainWindow
 ) -> None:
     row = first(window, state="blocked", problem="period_closed")
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     present = text(shown, "fact_period")
     click(part(shown, QPushButton, "by_hand_0"))
     choose(qtbot, window, "period", "")
@@ -182,7 +180,7 @@ def test_enter_takes_nothing_where_the_present_choice_is_unusable_and_arrows_go_
 
 
 def test_a_problem_opens_the_place_where_it_is_mended(qtbot: QtBot, window: MainWindow) -> None:
-    shown = show(window, first(window, state="blocked", problem="vat_unmapped"))
+    shown = show(qtbot, window, first(window, state="blocked", problem="vat_unmapped"))
     window.shell.go_to.disconnect()  # the tab itself is another's
     with qtbot.waitSignal(window.shell.go_to) as told:
         click(part(shown, QPushButton, "mend_0"))
@@ -190,8 +188,8 @@ def test_a_problem_opens_the_place_where_it_is_mended(qtbot: QtBot, window: Main
     assert told.args[0].page == "sales"
 
 
-def test_w_hides_the_whys_and_shows_them_again(window: MainWindow) -> None:
-    shown = show(window, first(window))
+def test_w_hides_the_whys_and_shows_them_again(qtbot: QtBot, window: MainWindow) -> None:
+    shown = show(qtbot, window, first(window))
     lines = part(shown, BookingLines, "booking_lines")
     high = lines.height()
     QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_W)
@@ -202,7 +200,7 @@ def test_w_hides_the_whys_and_shows_them_again(window: MainWindow) -> None:
 
 def test_the_document_is_fetched_drawn_and_named(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window)
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     qtbot.waitUntil(lambda: text(shown, "document_count") == "1 / 1", timeout=15_000)
     assert text(shown, "document_name") == f"{row.number}.pdf"
     assert text(shown, "fact_document").startswith("pdf, ")
@@ -219,11 +217,36 @@ def test_walking_on_fetches_only_the_last_document(qtbot: QtBot, window: MainWin
     asked: list[object] = []
     window.shell.lane.started.connect(asked.append)
     for row in rows:
-        show(window, row)
+        show(qtbot, window, row)
     shown = pane(window)
     qtbot.waitUntil(lambda: text(shown, "document_count") == "1 / 1", timeout=15_000)
     assert text(shown, "document_name") == f"{rows[-1].number}.pdf"
     assert len(asked) == 1
+
+
+def test_a_value_that_could_not_be_kept_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    row = first(window)
+    shown = show(qtbot, window, row)
+    QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
+    with InstanceLock(tmp_path / "demo" / "demo"):  # another copy is at work
+        choose(qtbot, window, "gl", "701000")
+    assert text(shown, "notice_title_0") == "Niet bewaard"
+    assert window.shell.reading.work.stores.overrides.of(row.id) == ()
+    choose(qtbot, window, "gl", "701000")
+    assert [o.value for o in window.shell.reading.work.stores.overrides.of(row.id)] == ["701000"]
+    assert not [label for label in shown.findChildren(QLabel) if label.isVisible() and label.text() == "Niet bewaard"]
+
+
+def test_a_document_that_cannot_be_asked_for_is_told_and_asked_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with InstanceLock(tmp_path / "demo" / "demo"):
+        shown = show(qtbot, window, first(window))
+        again = part(shown, QPushButton, "document_again")
+        qtbot.waitUntil(again.isVisible)
+        assert text(shown, "document_words")
+    click(again)
+    qtbot.waitUntil(lambda: text(shown, "document_count") == "1 / 1", timeout=15_000)
 
 
 def test_a_purchase_without_a_document_says_so(window: MainWindow) -> None:
@@ -234,7 +257,7 @@ def test_a_purchase_without_a_document_says_so(window: MainWindow) -> None:
 
 
 def test_history_tells_who_set_what(qtbot: QtBot, window: MainWindow) -> None:
-    shown = show(window, first(window))
+    shown = show(qtbot, window, first(window))
     QTest.keyClick(window.tabs[Tab.INVOICES], Qt.Key.Key_F2)
     choose(qtbot, window, "gl", "701000")
     click(part(shown, QPushButton, "preview_tab_history"))
@@ -242,19 +265,19 @@ def test_history_tells_who_set_what(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_the_next_invoice_of_the_list_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
-    shown = show(window, first(window))
+    shown = show(qtbot, window, first(window))
+    qtbot.waitUntil(lambda: " van " in text(shown, "preview_place"))
     before, place = shown.invoice_id, text(shown, "preview_place")
     click(part(shown, QPushButton, "preview_previous"))
     qtbot.waitUntil(lambda: shown.invoice_id != before)
     click(part(shown, QPushButton, "preview_next"))
     qtbot.waitUntil(lambda: shown.invoice_id == before)
-    assert text(shown, "preview_place") == place
-    assert " van " in place
+    qtbot.waitUntil(lambda: text(shown, "preview_place") == place)
 
 
 def test_an_invoice_that_leaves_the_view_by_what_is_set_stays_in_the_pane(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window, state="blocked", problem="period_closed")
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     click(part(window, QPushButton, "group_blocked"))
     click(part(shown, QPushButton, "by_hand_0"))
     choose(qtbot, window, "period", "2026/11")
@@ -275,7 +298,7 @@ def send(qtbot: QtBot, window: MainWindow, row: ListedInvoice) -> None:
 
 def test_a_booked_one_shows_what_was_sent_and_what_came_back(qtbot: QtBot, window: MainWindow) -> None:
     row = first(window)
-    shown = show(window, row)
+    shown = show(qtbot, window, row)
     lines = part(shown, BookingLines, "booking_lines")
     before = [(line.title, line.debit, line.credit) for line in lines.rows.rows]
     send(qtbot, window, row)
@@ -320,8 +343,8 @@ def test_nothing_chosen_says_what_the_pane_is_for(window: MainWindow) -> None:
     assert part(pane(window), QLabel, "preview_empty").isVisible()
 
 
-def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
-    show(window, first(window, state="blocked", problem="vat_unmapped"))
+def test_every_button_and_field_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, first(window, state="blocked", problem="vat_unmapped"))
     unnamed = [
         made
         for made in pane(window).findChildren(QPushButton)

@@ -10,11 +10,15 @@ from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.booking.books import Field
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.ledger import ClosedPeriod
+from robexact_desktop.domain.status import InvoiceState
+from robexact_desktop.services.outcome import Outcome
+from robexact_desktop.services.outcome import told as told_key
 from robexact_desktop.services.prepare_entries import prepare
 from robexact_desktop.texts import Language
 from robexact_desktop.ui.preview.booking import Balance, BookingRow, RowKind, planned_rows
 from robexact_desktop.ui.preview.choices import choices
 from robexact_desktop.ui.preview.facts import FactName, planned_facts, reference
+from robexact_desktop.ui.preview.held import HeldBack
 from robexact_desktop.ui.words import speak
 
 pytestmark = pytest.mark.screen
@@ -150,3 +154,19 @@ def test_a_closed_period_cannot_be_chosen() -> None:
     assert next(iter(found)) == "2026/9"
     assert found["2026/10"] == "afgesloten voor dagboek 70"
     assert found["2026/11"] == ""
+
+
+def test_what_the_fresh_reading_held_says_was_and_now() -> None:
+    seen = sales_invoice(line("100.00 @21"), line("10.00 @21"))
+    now = sales_invoice(line("100.00 @21"))
+    held = HeldBack()
+    held.see(seen)
+    held.note(Outcome(seen.id, InvoiceState.READY, told=(told_key("held.changed", fields="lines"),), held=True))
+    held.see(now)
+    (notice,) = held.notices(now)
+    assert notice.title.startswith("Niet verstuurd")
+    assert notice.text.startswith(
+        "regels 2 → 1; totaal exclusief btw 110,00 → 100,00; totaal inclusief btw 133,10 → 121,00."
+    )
+    held.note(Outcome(seen.id, InvoiceState.BOOKED))
+    assert list(held.notices(now)) == []

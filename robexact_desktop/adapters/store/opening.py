@@ -128,7 +128,15 @@ def back_up(connection: sqlite3.Connection, to: Path) -> None:
 def _ended_uncleanly(folder: Path) -> bool:
     """The last connection to close removes the write-ahead file; it is left by a kill or a power cut."""
     left = [folder / f"{name}-wal" for name in STEPS]
-    return (folder / SUSPECT).exists() or any(wal.exists() and wal.stat().st_size for wal in left)
+    return (folder / SUSPECT).exists() or any(map(_size, left))
+
+
+def _size(path: Path) -> int:
+    """0 where it is not there: the window closes its own connection at any moment, and the file goes with the last."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _check_whole(path: Path, connection: sqlite3.Connection) -> None:

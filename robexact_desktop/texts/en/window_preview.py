@@ -111,6 +111,7 @@ SENTENCES: dict[str, str] = {
     ),
     "window.preview.state.unknown": "Exact did not answer: it is uncertain whether this invoice is booked",
     "window.preview.state.unknown_text": "The program looks in Exact first and does not simply send it again.",
+    "window.preview.not_kept": "Not kept",
     "window.preview.job.document": "Fetch the document",
     "window.preview.job.by_hand": "Keep the value set by hand",
     "window.preview.document.none": "No document with this invoice.",

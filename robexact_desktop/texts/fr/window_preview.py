@@ -116,6 +116,7 @@ SENTENCES: dict[str, str] = {
     ),
     "window.preview.state.unknown": "Exact n'a pas répondu : il n'est pas certain que cette facture soit comptabilisée",
     "window.preview.state.unknown_text": "Le programme vérifie d'abord dans Exact et ne la renvoie pas sans preuve.",
+    "window.preview.not_kept": "Pas conservé",
     "window.preview.job.document": "Récupérer le document",
     "window.preview.job.by_hand": "Conserver la valeur manuelle",
     "window.preview.document.none": "Pas de document pour cette facture.",

@@ -115,6 +115,7 @@ SENTENCES: dict[str, str] = {
     ),
     "window.preview.state.unknown": "Exact antwoordde niet: het is onzeker of deze factuur geboekt is",
     "window.preview.state.unknown_text": "Het programma kijkt eerst in Exact na en verstuurt ze niet zomaar opnieuw.",
+    "window.preview.not_kept": "Niet bewaard",
     "window.preview.job.document": "Document ophalen",
     "window.preview.job.by_hand": "Handmatige waarde bewaren",
     "window.preview.document.none": "Geen document bij deze factuur.",

@@ -19,6 +19,7 @@ from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.ui.words import language, words
 
 WIDTH, HEIGHT = 940, 640
+BESIDE = 284
 COUNTRIES = ("BE", "NL")
 PERIODS_NAMED = 3
 
@@ -50,8 +51,8 @@ class SendConfirm(VeilDialog):
         self._on_send = on_send
         self.body.addWidget(_route(route, summary))
         columns = row_layout(spacing=28)
-        columns.addLayout(_booked(summary), 5)
-        columns.addLayout(_beside(summary), 3)
+        columns.addLayout(_booked(summary), 1)
+        columns.addWidget(_beside(summary))
         held = QWidget()
         held.setObjectName("send_confirm_page")
         inside = column_layout(held)
@@ -143,7 +144,8 @@ def _journals(rows: Sequence[Booked]) -> FigureTable:
     table = FigureTable(words("confirm.what"), titles, right=(1, 2, 3, 4), strong=(4,))
     for row in rows:
         name = f"{row.code} {row.name}".strip()
-        name = words("confirm.of_credit_notes", name=name) if row.credit else name
+        shared = any(other.code == row.code and other.credit != row.credit for other in rows)
+        name = words("confirm.of_credit_notes", name=name) if row.credit and shared else name
         table.add_row((name, count(row.count), *map(_shown, (row.excl, row.vat, row.incl))))
     if len(rows) > 1:
         excl, vat = total(row.excl for row in rows), total(row.vat for row in rows)
@@ -173,8 +175,10 @@ def _shown(value: Decimal) -> str:
 # what else happens
 
 
-def _beside(summary: SendSummary) -> QVBoxLayout:
-    layout = column_layout(spacing=8)
+def _beside(summary: SendSummary) -> QWidget:
+    held = QWidget()
+    held.setFixedWidth(BESIDE)
+    layout = column_layout(held, spacing=8)
     for title, notes in notes_of(summary):
         layout.addWidget(PlainLabel(title, strong=True))
         for note in notes:
@@ -188,4 +192,4 @@ def _beside(summary: SendSummary) -> QVBoxLayout:
             layout.addLayout(line)
         layout.addSpacing(8)
     layout.addStretch(1)
-    return layout
+    return held

@@ -21,7 +21,8 @@ from robexact_desktop.ui.words import words
 
 BESIDE_FROM = 820
 """From this width of the pane the document stands beside the booking (look 03)."""
-LEAST_PAPER = 120
+LEAST_PAPER = 76
+"""Below the booking: its bar and the head of the first page."""
 
 
 class BookingPage(QWidget):
@@ -222,7 +223,7 @@ class BookingPage(QWidget):
             return
         parts = (self._notices, self._facts, self._lines_head, self.lines, self._tools)
         needed = sum(_height(part, self._scroll.viewport().width()) for part in parts if part.isVisibleTo(self))
-        upper = min(needed + 1, self.height() - LEAST_PAPER)
+        upper = min(needed + 1, self.height() - max(LEAST_PAPER, self.height() // 5))
         self._splitter.setSizes([upper, self.height() - upper])
 
 

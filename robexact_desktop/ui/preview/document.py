@@ -22,6 +22,7 @@ from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.theme import tokens
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, icon_label, row_layout
 from robexact_desktop.ui.words import language, words
+from robexact_desktop.workers.lane import Failed, Job
 from robexact_desktop.workers.paper import Drawing, PaperDesk
 
 BEFORE_FETCH = 220
@@ -93,6 +94,8 @@ class DocumentView(QFrame):
         self._shell = shell
         self._desk = PaperDesk(self)
         self._desk.drawn.connect(self._on_drawn)
+        self._job: Job | None = None
+        shell.failed.connect(self._on_failed)
         self._invoice: Invoice | None = None
         self._key = ""
         self._document: Document | None = None
@@ -180,7 +183,12 @@ class DocumentView(QFrame):
             except RobExactError as error:
                 return Fetched(key, None, error)
 
-        self._shell.do(words("preview.job.document"), run, urgent=True, then=self._on_fetched)
+        self._job = self._shell.do(words("preview.job.document"), run, urgent=True, then=self._on_fetched)
+
+    def _on_failed(self, failed: Failed) -> None:
+        """Before anything could be asked: not signed in, no key, another copy at work."""
+        if failed.job is self._job:
+            self._show_state(Paper.FAILED, error_message(failed.error, language()))
 
     def _on_fetched(self, result: object) -> None:
         if not isinstance(result, Fetched) or result.stale:

@@ -1,6 +1,6 @@
 """The preview pane: the booking as it will be or was sent, why, what stands in the way, and the document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -17,18 +17,20 @@ from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
-from robexact_desktop.texts import sentence
+from robexact_desktop.texts import error_message
 from robexact_desktop.ui.formats import count as figures
 from robexact_desktop.ui.preview.booking_page import BookingPage
 from robexact_desktop.ui.preview.document import DocumentView
 from robexact_desktop.ui.preview.editor import Wanted
 from robexact_desktop.ui.preview.head import Head
+from robexact_desktop.ui.preview.held import HeldBack
 from robexact_desktop.ui.preview.history import HistoryPage, events
 from robexact_desktop.ui.preview.notices import Notice, notices_of
 from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
+from robexact_desktop.workers.lane import Failed, Job
 
 WIDTH, LEAST = 500, 380
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
@@ -47,7 +49,10 @@ class PreviewPane(QFrame):
         self.resize(WIDTH, 600)
         self._shell = shell
         self._prepared: Prepared | None = None
-        self._held: dict[InvoiceId, Outcome] = {}
+        self._held = HeldBack()
+        self._job: Job | None = None
+        self._not_kept: tuple[Notice, ...] = ()
+        shell.failed.connect(self._on_failed)
         self._closing: QObject | None = None
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,6 +70,7 @@ class PreviewPane(QFrame):
         self._booking.chosen.connect(self._on_chosen)
         self._booking.spread.connect(self._on_spread)
         self._booking.taken_back.connect(self._on_taken_back)
+        shell.changed.connect(self._on_changed)
         shell.lane.noted.connect(self._on_noted)
         self._booking.place_wanted.connect(self._on_place)
         self._booking.again_wanted.connect(self._on_again)
@@ -114,6 +120,8 @@ class PreviewPane(QFrame):
         """
         if invoice_id is None and self._prepared is not None and not self._booking.editor.isHidden():
             return
+        if invoice_id != self.invoice_id:
+            self._not_kept = ()
         self._prepared = None if invoice_id is None else self._shell.reading.prepared(invoice_id)
         self._show_parts()
         if self._prepared is None:
@@ -124,24 +132,17 @@ class PreviewPane(QFrame):
         body = sent_body(prepared, reading.work.payloads)
         self._head.show_invoice(prepared, by_hand=bool(reading.books().overrides.get(prepared.invoice.id)))
         changeable = prepared.state in CAN_STILL_BE_CHANGED
-        notices = [*self._held_back(prepared), *notices_of(prepared, overrides if changeable else ())]
+        self._held.see(prepared.invoice)
+        held = self._held.notices(prepared.invoice) if changeable else ()
+        notices = [*self._not_kept, *held, *notices_of(prepared, overrides if changeable else ())]
         self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
         self._document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
             self._show_history()
 
     def _on_noted(self, what: object) -> None:
-        """What the fresh reading held back stays told here until it is sent again."""
         if isinstance(what, Outcome):
-            self._held.pop(what.invoice, None)
-            if what.held:
-                self._held[what.invoice] = what
-
-    def _held_back(self, prepared: Prepared) -> Iterator[Notice]:
-        outcome = self._held.get(prepared.invoice.id)
-        if outcome is not None and prepared.state in CAN_STILL_BE_CHANGED:
-            told = " ".join(sentence(one.key, language(), **one.facts) for one in outcome.told)
-            yield Notice(told, words("preview.held"), icon="state_warning")
+            self._held.note(what)
 
     def show_place(self, place: int | None, count: int) -> None:
         """Which of the list it is: `place` counts from 0, None where it is not in it."""
@@ -221,11 +222,19 @@ class PreviewPane(QFrame):
                 list_again(work, [name])
             return name
 
-        self._shell.do(words("preview.job.by_hand"), run, changes=Changed.INVOICES, urgent=True, then=self._on_changed)
+        self._not_kept = ()
+        self._job = self._shell.do(words("preview.job.by_hand"), run, changes=Changed.INVOICES, urgent=True)
 
-    def _on_changed(self, result: object) -> None:
-        """The list may show another invoice by now, and tells so itself."""
-        if self._prepared is not None and result == self._prepared.invoice.id:
+    def _on_failed(self, failed: Failed) -> None:
+        """A value that could not be kept is told where it was chosen, until another invoice is shown."""
+        if failed.job is self._job and self._prepared is not None:
+            told = error_message(failed.error, language())
+            self._not_kept = (Notice(words("preview.not_kept"), told, "bad", "state_refused"),)
+            self.show_invoice(self._prepared.invoice.id)
+
+    def _on_changed(self, changed: Changed) -> None:
+        """Whatever it was may decide the booking: it is put together again, which costs milliseconds."""
+        if changed and self._prepared is not None:
             self.show_invoice(self._prepared.invoice.id)
 
     def _on_place(self, notice: Notice) -> None:

@@ -78,7 +78,7 @@ class SendingBar(QFrame):
     def follow(self, run: SendingRun) -> None:
         self._run = run
         self._stop.setEnabled(True)
-        self._stop.setText(f"{words('stop_sending')}   Esc")
+        self._stop.setText(f" {words('stop_sending')}   Esc")
         run.told.connect(self.show_run)
         self.show_run()
 

@@ -56,7 +56,7 @@ class ResultDetail(QFrame):
         title = words(f"result.{row.kind}_{kind}", number=row.number)
         upper.addWidget(PlainLabel(title, size="title", strong=True, name="result_detail_title"), 1)
         mark = outcome_mark(row.outcome)
-        shape = icon_label(mark.icon, mark.colour if mark.colour != "text" else "ok", 16)
+        shape = icon_label(mark.icon, mark.shape or (mark.colour if mark.colour != "text" else "link"), 16)
         upper.addWidget(shape)
         upper.addWidget(PlainLabel(words(f"result.came.{row.came}"), strong=True, colour=mark.colour))
         layout.addLayout(upper)

@@ -66,6 +66,7 @@ class ResultPage(QFrame):
         splitter = QSplitter()
         splitter.addWidget(self.table)
         splitter.addWidget(self.detail)
+        splitter.setHandleWidth(1)
         splitter.setSizes([940, WIDTH])
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
@@ -101,12 +102,18 @@ class ResultPage(QFrame):
             self._groups.show_icon(came.value, icon(shape, colour, "sunken") if shown else None)
         self._groups.show_only([ALL, *(came.value for came, number in counts.items() if number)])
         self._groups.choose(ALL)
+        self._one_blue_button(all_booked=counts[Came.BOOKED] == len(rows))
         self._tell_stop(ended)
         self._summarise(rows, counts)
         if rows:
             self._model.reload()
             self.table.go_to(self._rows.number_of(rows[0].invoice) or 0)
         self.table.setFocus()
+
+    def _one_blue_button(self, *, all_booked: bool) -> None:
+        """Done, where nothing is left to mend; else the blue one stands beside the invoice that asks for it."""
+        self._done.setProperty("primary", "true" if all_booked else "false")
+        self._done.style().polish(self._done)
 
     def _tell_stop(self, ended: Ended) -> None:
         """The run ended before its last invoice: why, and what was not touched."""

@@ -113,7 +113,8 @@ def button(
     accessible: str = "",
 ) -> QPushButton:
     """`kind`: "primary", "flat", "link", "tab", "side", "segment" or plain. `key` is shown behind the words."""
-    words = f"{text}   {key}" if key else text
+    gap = " " if icon_name and text else ""  # Fusion puts words right against the icon
+    words = f"{gap}{text}   {key}" if key else gap + text
     made = IconButton(words, icon_name, "on_accent" if kind == "primary" else "text2")
     made.setObjectName(name)
     made.setAccessibleName(accessible or text)
@@ -165,7 +166,9 @@ class Segments(QFrame):
 
     def show_icon(self, key: str, made: QIcon | None) -> None:
         """The shape of what is counted; none where there is nothing of it."""
-        self._buttons[key].setIcon(made or QIcon())
+        button_ = self._buttons[key]
+        button_.setIcon(made or QIcon())
+        button_.setText((" " if made else "") + button_.text().strip())
 
     def show_only(self, keys: Sequence[str]) -> None:
         """Where room is short, fewer choices; the pressed one stays."""

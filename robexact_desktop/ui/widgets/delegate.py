@@ -26,6 +26,7 @@ class Mark:
     colour: str = "text"
     ground: str = ""
     more: int = 0
+    shape: str = ""  # the colour of the shape where it is not that of the word
 
     @property
     def filled(self) -> bool:
@@ -132,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(left, middle - 10, ICON + width + 20, 20), 5, 5)
             left += 6
         ground = getattr(t, mark.ground) if mark.filled else t.base
-        colour = getattr(t, mark.colour if mark.colour != "text" else "link")
+        colour = getattr(t, mark.shape or (mark.colour if mark.colour != "text" else "link"))
         painter.drawPixmap(left, middle - ICON // 2, pixmap(mark.icon, colour, ground, ICON))
         painter.setPen(QColor(getattr(t, mark.colour)))
         line = QRect(left + ICON + 6, rect.top(), width + 2, rect.height())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from robexact_desktop.ui.theme import tokens
@@ -39,10 +39,6 @@ class VeilDialog(QWidget):
         self.foot.addWidget(self.consequence, 1)
         outer.addWidget(foot)
         self._primary: QPushButton | None = None
-        for keys, act in (("Esc", self.close_dialog), ("Ctrl+Return", self._press), ("Ctrl+Enter", self._press)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
         window.installEventFilter(self)
 
     def add_button(
@@ -70,6 +66,21 @@ class VeilDialog(QWidget):
         if self._primary is not None and self._primary.isEnabled():
             self._primary.animateClick()
 
+    def event(self, event: QEvent) -> bool:
+        """Its keys are its own: the window has the same ones, and two shortcuts for a key answer to neither."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_ours(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_dialog()
+        else:
+            self._press()
+
     def _place(self) -> None:
         width = min(self._wanted[0], self.width() - 64)
         height = min(self._wanted[1], self.height() - 48)
@@ -84,3 +95,9 @@ class VeilDialog(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the whole is covered
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens().veil))
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape

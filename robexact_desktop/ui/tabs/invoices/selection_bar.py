@@ -63,7 +63,7 @@ class SelectionBar(QFrame):
     def _show_button(self, selected: Selected) -> None:
         """Off with its reason beside it; the label counts what really goes."""
         going = f" ({count(selected.going)})" if selected.going else ""
-        self.send.setText(f"{words('action.send')}{going}   Ctrl+Enter")
+        self.send.setText(f" {words('action.send')}{going}   Ctrl+Enter")
         self.send.setAccessibleName(f"{words('action.send')}{going}")
         self.send.setEnabled(selected.going > 0)
         self.send.setToolTip("" if selected.going else why_not(selected))

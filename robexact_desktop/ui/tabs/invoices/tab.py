@@ -94,6 +94,7 @@ class InvoicesTab(TabPage):
         self._left.addWidget(self._empty)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("invoices_splitter")
+        self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._left)
         self.preview = PreviewPane(self._shell, self)
         self.splitter.addWidget(self.preview)
