@@ -126,6 +126,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was sent is recorded; what was not stays ready. The lane ends after its present call."""
         self.setCursor(Qt.CursorShape.WaitCursor)
-        self.shell.lane.close()
-        self.shell.reading.close()
+        self.shell.close()
         event.accept()
