@@ -65,7 +65,16 @@ def first_start(office: Office) -> FirstStart:
     return page
 
 
-def run_window(office: Office, environment: str | None, *, demo: bool) -> int:
+def environment_to_open(office: Office, preferences: Preferences) -> str | None:
+    """Where none is named: the one that was open last, else the first; None where there is none yet.
+
+    No command guesses; a window that a double click opens shows whose books it has.
+    """
+    known = office.environments()
+    return preferences.environment if preferences.environment in known else next(iter(known), None)
+
+
+def run_window(office: Office, named: str | None, *, demo: bool) -> int:
     """Until the window is closed. Without an environment the first start makes one."""
     app = application()
     preferences = Preferences(str(office.folder))
@@ -75,12 +84,14 @@ def run_window(office: Office, environment: str | None, *, demo: bool) -> int:
     def open_on(name: str, *, new: bool = False) -> None:
         window = main_window(office, name, demo=demo, language=preferences.language)
         opened.append(window)
+        preferences.environment = name
         window.show()
         if new:
             window.show_tab(Tab.SETTINGS)
         else:
             window.actions_by_name[Act.REFRESH].trigger()
 
+    environment = named or environment_to_open(office, preferences)
     if environment is not None:
         open_on(environment)
         return app.exec()

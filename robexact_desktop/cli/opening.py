@@ -27,7 +27,8 @@ def open_window(desk: Desk) -> Exit:
         return Exit.WRONG_USAGE
     from robexact_desktop.window import run_window  # Qt's widgets: only where a window opens
 
-    return Exit(run_window(office, desk.environment(), demo=isinstance(office, DemoOffice)))
+    named = desk.environment() if desk.arguments.environment is not None else None
+    return Exit(run_window(office, named, demo=isinstance(office, DemoOffice)))
 
 
 def _walk(desk: Desk, office: DemoOffice, packages: list[str], *, screen: bool) -> Exit:

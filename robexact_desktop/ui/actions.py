@@ -20,6 +20,7 @@ class Act(StrEnum):
     PAYMENTS = "payments"
     EXPORT = "export"
     COPY = "copy"
+    UNDO = "undo"
     TAB_1 = "tab_1"
     TAB_2 = "tab_2"
     TAB_3 = "tab_3"
@@ -49,6 +50,7 @@ ACTIONS: dict[Act, Spec] = {
     Act.SELECT_ALL: Spec("Ctrl+A", by_widget=True),
     Act.COPY: Spec("Ctrl+C", "copy", by_widget=True),
     Act.EXPORT: Spec("Ctrl+E", "export"),
+    Act.UNDO: Spec("Ctrl+Z", "undo", by_widget=True),
     Act.WHY: Spec("W", "why"),
     Act.PENCIL: Spec("F2", "pencil"),
     Act.TAB_1: Spec("Ctrl+1"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -10,6 +10,8 @@ from robexact_desktop.domain.changes import EVERYTHING, Changed
 from robexact_desktop.services.refresh import refresh
 from robexact_desktop.ui.actions import ACTIONS, Act, build_actions
 from robexact_desktop.ui.dialogs.keys import KeysDialog
+from robexact_desktop.ui.preferences import Appearance
+from robexact_desktop.ui.restyle import is_dark, restyle
 from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.status_bar import StatusBar
 from robexact_desktop.ui.tabs.tab import TabPage
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         acts[Act.REFRESH].triggered.connect(self._on_refresh)
         acts[Act.SEARCH].triggered.connect(self._on_search)
         acts[Act.KEYS].triggered.connect(self._on_keys)
+        acts[Act.DARK].triggered.connect(self._on_dark)
         acts[Act.QUIT].triggered.connect(self.close)
         for number, tab in enumerate(self.tabs, start=1):
             acts[Act(f"tab_{number}")].triggered.connect(lambda _=False, tab=tab: self.show_tab(tab))
@@ -123,9 +126,19 @@ class MainWindow(QMainWindow):
     def _on_keys(self) -> None:
         KeysDialog(self).open_dialog()
 
+    def _on_dark(self) -> None:
+        """To the other one of light and dark, and it stays so at the next start."""
+        kept = self.shell.preferences
+        present = kept.appearance if kept else Appearance.SYSTEM
+        wanted = Appearance.LIGHT if is_dark(present) else Appearance.DARK
+        if kept:
+            kept.appearance = wanted
+        restyle(wanted)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was sent is recorded; what was not stays ready. The lane ends after its present call."""
         self.setCursor(Qt.CursorShape.WaitCursor)
-        self.shell.lane.close()
-        self.shell.reading.close()
+        for timer in self.findChildren(QTimer):
+            timer.stop()  # what a tab meant to do after a rest would find nothing to read
+        self.shell.close()
         event.accept()

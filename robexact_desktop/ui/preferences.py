@@ -40,6 +40,15 @@ class Preferences:
     def language(self, wanted: Language) -> None:
         self._kept.setValue("language", wanted.value)
 
+    @property
+    def environment(self) -> str:
+        """Whose books were open last; empty at the first start."""
+        return str(self._kept.value("environment") or "")
+
+    @environment.setter
+    def environment(self, name: str) -> None:
+        self._kept.setValue("environment", name)
+
 
 def _one_of(kind: type[Wanted], kept: object, otherwise: Wanted) -> Wanted:
     """What was kept, where it is still one of the choices."""

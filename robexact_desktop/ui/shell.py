@@ -64,6 +64,7 @@ class Shell(QObject):
         self.preferences = preferences
         self._then: dict[int, Then] = {}
         self._otherwise: dict[int, Otherwise] = {}
+        self._closed = False
         lane.finished.connect(self._on_finished)
         lane.failed.connect(self._on_failed)
 
@@ -102,11 +103,19 @@ class Shell(QObject):
         self.lane.submit(job)
         return job
 
+    def close(self) -> None:
+        """The lane ends after its present call. What it still tells afterwards reaches nobody: there is no reading."""
+        self._closed = True
+        self.lane.close()
+        self.reading.close()
+
     def forget_everything(self) -> None:
         self.reading.forget()
         self.changed.emit(EVERYTHING)
 
     def _on_finished(self, told: Finished) -> None:
+        if self._closed:
+            return
         self._otherwise.pop(id(told.job), None)
         if told.job.changes:
             self.reading.forget()
@@ -115,6 +124,8 @@ class Shell(QObject):
             then(told.result)
 
     def _on_failed(self, told: Failed) -> None:
+        if self._closed:
+            return
         self._then.pop(id(told.job), None)
         self.reading.forget()
         self.changed.emit(told.job.changes)

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from robexact_desktop import window
 from robexact_desktop.adapters.secrets import platform_secrets
 from robexact_desktop.office import Office
+from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.first_start import FirstStart
+from robexact_desktop.ui.preferences import Appearance, Preferences
 
 pytestmark = [pytest.mark.screen, pytest.mark.qt_log_ignore("propagateSizeHints")]  # drawn in memory
 
@@ -81,5 +83,32 @@ def test_the_window_opens_on_a_new_environment(qtbot: QtBot, page: FirstStart, o
     side = made.findChild(QPushButton, "settings_connection")
     assert side is not None
     assert "ontbreekt" in side.accessibleName()
+    made.close()
+    made.deleteLater()
+
+
+def test_the_books_that_were_open_last_open_again(office: Office) -> None:
+    kept = Preferences(str(office.folder))
+    assert window.environment_to_open(office, kept) is None
+    for name in ("Claes", "Peeters"):
+        office.import_settings({"environment": name})
+    assert window.environment_to_open(office, kept) == "Claes"
+    kept.environment = "Peeters"
+    assert window.environment_to_open(office, kept) == "Peeters"
+    kept.environment = "Removed since"
+    assert window.environment_to_open(office, kept) == "Claes"
+
+
+def test_dark_and_light_change_places_and_stay(qtbot: QtBot, page: FirstStart, office: Office) -> None:
+    fill_in(qtbot, page, environment="Peeters", api_key="key", api_secret="secret")
+    with qtbot.waitSignal(page.created):
+        qtbot.keyClick(page.findChild(QLineEdit, "first_api_secret"), Qt.Key.Key_Return)
+    made = window.main_window(office, "Peeters", demo=False)
+    kept = Preferences(str(office.folder))
+    kept.appearance = Appearance.LIGHT
+    made.actions_by_name[Act.DARK].trigger()
+    assert Preferences(str(office.folder)).appearance is Appearance.DARK
+    made.actions_by_name[Act.DARK].trigger()
+    assert Preferences(str(office.folder)).appearance is Appearance.LIGHT
     made.close()
     made.deleteLater()

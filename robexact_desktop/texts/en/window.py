@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "window.action.select_all": "Select all",
     "window.action.copy": "Copy the selection",
     "window.action.export": "To Excel",
+    "window.action.undo": "Undo the last change",
     "window.action.why": "Why?",
     "window.action.pencil": "Pencil: link or change",
     "window.action.tab_1": "To Invoices",

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "window.action.select_all": "Tout sélectionner",
     "window.action.copy": "Copier la sélection",
     "window.action.export": "Vers Excel",
+    "window.action.undo": "Annuler la dernière modification",
     "window.action.why": "Pourquoi ?",
     "window.action.pencil": "Crayon : lier ou modifier",
     "window.action.tab_1": "Vers Factures",

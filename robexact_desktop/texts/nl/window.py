@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "window.action.select_all": "Alles selecteren",
     "window.action.copy": "Selectie kopiëren",
     "window.action.export": "Naar Excel",
+    "window.action.undo": "Laatste wijziging ongedaan maken",
     "window.action.why": "Waarom?",
     "window.action.pencil": "Potlood: koppelen of wijzigen",
     "window.action.tab_1": "Naar Facturen",

@@ -66,23 +66,24 @@ class WindowedModel(QAbstractTableModel, Generic[View, Row]):
         self._ids: array[int] = array("q")
         self._places: dict[int, int] | None = None
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
-        self._generation = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._complete)
 
     # what is shown
 
     def show(self, view: View) -> None:
         """Another filter or order. The first page at once, the rest in the next turn of the event loop."""
         self.view = view
-        self._generation += 1
+        self._rest.stop()
         first = self._source.ids(view, FIRST)
         self._replace(first)
         if len(first) == FIRST:
-            generation = self._generation
-            QTimer.singleShot(0, self, lambda: self._complete(generation))
+            self._rest.start()
 
     def reload(self) -> None:
         """The same view, read again whole."""
-        self._generation += 1
+        self._rest.stop()
         self._replace(self._source.ids(self.view))
 
     def row_changed(self, row_id: int) -> None:
@@ -99,9 +100,8 @@ class WindowedModel(QAbstractTableModel, Generic[View, Row]):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
-    def _complete(self, generation: int) -> None:
-        if generation == self._generation:  # else something newer was typed meanwhile
-            self._replace(self._source.ids(self.view))
+    def _complete(self) -> None:
+        self._replace(self._source.ids(self.view))
 
     def _replace(self, ids: "array[int]") -> None:
         self.beginResetModel()
