@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "window.short.document_type": "kind of document",
     "window.short.approval_open": "Awaits approval",
     "window.short.iban_differs": "bank account differs",
-    "window.search_key": "Search   Ctrl+F",
+    "window.search_key": "Search Ctrl+F",
     "window.columns": "Choose columns",
     "window.credit_note_short": "CN",
     "window.column.kind": "Kind",

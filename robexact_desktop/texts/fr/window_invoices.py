@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "window.short.document_type": "type de document",
     "window.short.approval_open": "Attend l'approbation",
     "window.short.iban_differs": "compte bancaire différent",
-    "window.search_key": "Chercher   Ctrl+F",
+    "window.search_key": "Chercher Ctrl+F",
     "window.columns": "Choisir les colonnes",
     "window.credit_note_short": "NC",
     "window.column.kind": "Type",

@@ -60,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "window.short.document_type": "soort document",
     "window.short.approval_open": "Wacht op goedkeuring",
     "window.short.iban_differs": "rekeningnummer wijkt af",
-    "window.search_key": "Zoeken   Ctrl+F",
+    "window.search_key": "Zoeken Ctrl+F",
     "window.columns": "Kolommen kiezen",
     "window.credit_note_short": "CN",
     "window.column.kind": "Soort",
