@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -94,9 +94,17 @@ class Hands:
         self.types(text)
         self.settle()
 
-    def settle(self, milliseconds: int = 160) -> None:
-        """A search field waits a moment for the next key."""
-        self.qtbot.wait(milliseconds)
+    def settle(self) -> None:
+        """A search field waits a moment for the next key; then the first page is shown, and right after it the rest."""
+        field = self.window.focusWidget()
+        pauses = field.findChildren(QTimer) if field is not None else []
+        self.until(lambda: not any(pause.isActive() for pause in pauses))
+        self.turn()
+
+    def turn(self) -> None:
+        """What was put off to the next turn of the event loop is done."""
+        for _ in range(3):
+            QApplication.processEvents()
 
     # mouse
 
@@ -108,8 +116,9 @@ class Hands:
 
     def press_row(self, table: Table, row_id: int, column: str = "", mods: Qt.KeyboardModifier = PLAIN) -> None:
         """A cell of the row with this number, scrolled to as with the wheel."""
+        self.until(lambda: table.rows.place_of(row_id) is not None)
         place = table.rows.place_of(row_id)
-        assert place is not None, row_id
+        assert place is not None
         keys = [each.key for each in table.rows.columns]
         index = table.rows.index(place, keys.index(column) if column else 0)
         table.scrollTo(index)
@@ -128,6 +137,7 @@ class Hands:
         head = table.horizontalHeader()
         at = QPoint(head.sectionViewportPosition(place) + 20, head.height() // 2)
         QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, PLAIN, at)
+        self.turn()
 
     # the list of invoices
 
@@ -156,9 +166,10 @@ class Hands:
 
     def says(self, invoice: str, column: str = "state") -> str:
         """What a cell of the list says."""
-        rows = self.invoices.rows
-        place = rows.place_of(self.number_of(invoice))
-        assert place is not None, invoice
+        rows, number = self.invoices.rows, self.number_of(invoice)
+        self.until(lambda: rows.place_of(number) is not None)  # the first page comes at once, the rest right after
+        place = rows.place_of(number)
+        assert place is not None
         at = [each.key for each in rows.columns].index(column)
         return str(rows.index(place, at).data())
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from robexact_desktop.domain.ledger import Account
@@ -87,19 +87,6 @@ class RelationPencil(VeilDialog):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Enter is also the window's *Verstuur*: two shortcuts of one key cancel one another, so taken here."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_go(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_go(event):
-            self._press()
-        else:
-            super().keyPressEvent(event)
 
     # what is shown
 
@@ -254,8 +241,3 @@ class RelationPencil(VeilDialog):
         self._busy = False
         if self._row is not None:
             self._show_foot(self._row, self._found)
-
-
-def _is_go(event: QKeyEvent) -> bool:
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
