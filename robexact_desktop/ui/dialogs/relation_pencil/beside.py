@@ -61,7 +61,7 @@ class _Line:
         marks.addWidget(self._word, 1)
         line = QFrame()
         line.setFixedHeight(1)
-        line.setStyleSheet(f"background: {tokens().line};")
+        line.setProperty("hairline", "true")
         self.widgets = (self.title, self.ours, self.theirs, mark, line)
         for column, widget in enumerate(self.widgets[:4]):
             grid.addWidget(widget, 2 * row + 1, column)
@@ -90,7 +90,6 @@ class Beside(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("beside")
-        self.setStyleSheet(f"QFrame#beside {{ border: 1px solid {tokens().line2}; }}")
         outer = column_layout(self, margins=(1, 1, 1, 1), spacing=0)
         grid = QGridLayout()
         grid.setContentsMargins(12, 0, 12, 0)
@@ -114,7 +113,6 @@ class Beside(QFrame):
 def _head() -> QWidget:
     head = QFrame()
     head.setObjectName("beside_head")
-    head.setStyleSheet(f"QFrame#beside_head {{ background: {tokens().raised}; }}")
     head.setFixedHeight(30)
     grid = QGridLayout(head)
     grid.setContentsMargins(12, 0, 12, 0)
