@@ -23,8 +23,9 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 
 @pytest.fixture
-def shown(firm: World, qtbot: Any) -> Iterator[MainWindow]:
+def shown(firm: World, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The window on the firm's books, nothing sent yet."""
+    monkeypatch.setenv("ROBEXACT_TEST_KEYRING", str(firm.key_store))
     window.application()
     with open_office(firm.folder) as office:
         with office.alone(), office.workplace(ENVIRONMENT) as work:
