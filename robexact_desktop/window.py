@@ -15,6 +15,7 @@ from robexact_desktop.settings_desk import OfficeDesk
 from robexact_desktop.texts import Language
 from robexact_desktop.ui import theme
 from robexact_desktop.ui.actions import Act
+from robexact_desktop.ui.collector import collector_of
 from robexact_desktop.ui.first_start import FirstStart
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.pages import PAGES
@@ -51,6 +52,8 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
     desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
     shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
+    if (app := QApplication.instance()) is not None:
+        collector_of(app).spare(lane)
     lane.setParent(window)
     shell.setParent(window)
     return window

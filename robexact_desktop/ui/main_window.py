@@ -21,6 +21,8 @@ from robexact_desktop.ui.words import words
 
 SMALLEST = (1024, 640)
 BEGINS_AT = (1440, 900)
+BETWEEN_PAGES = 5
+"""Milliseconds: a frame is painted between two pages that read anew what they show."""
 
 Makes = Callable[[Shell, QWidget], TabPage]
 
@@ -50,6 +52,11 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(shell, list(pages), self.actions_by_name, demo=demo, parent=self)
         self.status_bar = StatusBar(shell, self.actions_by_name, self)
         self.tabs: dict[Tab, TabPage] = {}
+        self._behind: dict[Tab, Changed] = {}
+        self._catch_up = QTimer(self)
+        self._catch_up.setSingleShot(True)
+        self._catch_up.setInterval(BETWEEN_PAGES)
+        self._catch_up.timeout.connect(self._on_catch_up)
         for tab, make in pages.items():
             page = make(shell, self)
             self.tabs[tab] = page
@@ -76,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, tab: Tab) -> None:
         if tab in self.tabs:
+            self._tell(tab)
             self._stack.setCurrentWidget(self.tabs[tab])
             self.top_bar.press(tab)
 
@@ -84,9 +92,22 @@ class MainWindow(QMainWindow):
         self.tabs[place.tab].go_to(place)
 
     def _on_changed(self, changed: Changed) -> None:
-        for page in self.tabs.values():
-            page.on_changed(changed)
-        self._show_badges()
+        """The page in sight at once, the others one after another: together they held a frame for 60 ms."""
+        for tab in self.tabs:
+            self._behind[tab] = self._behind.get(tab, Changed.NOTHING) | changed
+        self._tell(next(tab for tab, page in self.tabs.items() if page is self.present))
+        self._catch_up.start()
+
+    def _on_catch_up(self) -> None:
+        if self._behind:
+            self._tell(next(iter(self._behind)))
+            self._catch_up.start()
+
+    def _tell(self, tab: Tab) -> None:
+        """What changed since this page was told last."""
+        if changed := self._behind.pop(tab, Changed.NOTHING):
+            self.tabs[tab].on_changed(changed)
+            self.top_bar.show_badge(tab, self.tabs[tab].badge())
 
     def _show_badges(self) -> None:
         for tab, page in self.tabs.items():
