@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from robexact_desktop.ui.main_window import Makes
 from robexact_desktop.ui.shell import Tab
 from robexact_desktop.ui.tabs.invoices import InvoicesTab
+from robexact_desktop.ui.tabs.ledger import LedgerTab
 from robexact_desktop.ui.tabs.vat import VatTab
 
 PAGES: Mapping[Tab, Makes] = {
     Tab.INVOICES: InvoicesTab,
     Tab.VAT: VatTab,
+    Tab.LEDGER: LedgerTab,
 }
