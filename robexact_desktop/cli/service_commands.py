@@ -7,10 +7,10 @@ from robexact_desktop.cli.desk import Desk, named_invoices
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
 from robexact_desktop.cli.output import print_json, print_rows, tell
 from robexact_desktop.domain.errors import LimitSpentError, SignInNeededError, UnreachableError
-from robexact_desktop.services.import_ledger import Imported, import_ledger, rows_held
-from robexact_desktop.services.match_relations import note_contested
+from robexact_desktop.services.import_ledger import Imported, rows_held
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.payment_status import payment_status
+from robexact_desktop.services.refresh import read_everything
 from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.wording import error_line, message_of
 
@@ -49,8 +49,7 @@ def _print_and_open(address: str) -> None:
 def import_all(desk: Desk) -> Exit:
     """Refresh everything; what is refused is named, the rest imported."""
     with desk.at_work() as work:
-        imported = import_ledger(work)
-        note_contested(work)
+        imported = read_everything(work)
         held = rows_held(work)
     failed = [
         {"resource": resource, "message": error_line(error, desk.language)} for resource, error in imported.failed

@@ -13,19 +13,24 @@ from robexact_desktop.domain.money import ZERO
 from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.payment import PaymentStatus
 from robexact_desktop.domain.status import InvoiceState
-from robexact_desktop.services.import_ledger import import_ledger, rows_held
-from robexact_desktop.services.match_relations import match_relations, note_contested
+from robexact_desktop.services.import_ledger import rows_held
+from robexact_desktop.services.match_relations import match_relations
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.payment_status import payment_status
 from robexact_desktop.services.prepare_entries import Prepared, offered, prepare_entries
+from robexact_desktop.services.refresh import read_everything
 from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.services.workplace import Workplace
-from robexact_desktop.texts import sentence
+from robexact_desktop.texts import Language, sentence
+from robexact_desktop.texts.formats import amount
 from robexact_desktop.wording import error_line, message_of
 
 STEPS = ("connect", "import", "match", "check", "send", "payments")
 PAYING = 5
 """How many customers pay in the demo, one of them half."""
+
+BASE_CURRENCY = "EUR"
+"""Of the demo's firm, whose invoices in euro name no currency."""
 
 BOOKED = (InvoiceState.BOOKED, InvoiceState.DONE)
 
@@ -67,8 +72,7 @@ class Tour:
 
     def import_everything(self, work: Workplace) -> None:
         self.title("import")
-        imported = import_ledger(work)
-        note_contested(work)
+        imported = read_everything(work)
         self.say("tour.import.done", **rows_held(work))
         for resource, error in imported.failed:
             print_line(f"  {resource}: {error_line(error, self.language)}")
@@ -91,7 +95,7 @@ class Tour:
             ready=len(ready),
             warned=sum(bool(row.problems) for row in ready),
             blocked=len(blocked),
-            **_totals(row.invoice for row in ready),
+            **_totals((row.invoice for row in ready), self.language),
         )
         for row in blocked:
             self._left("tour.check.left", row, message_of(_as_outcome(row), self.language))
@@ -107,7 +111,7 @@ class Tour:
         rows = {row.id: row for row in work.stores.invoices.all()}
         booked = [outcome for outcome in sent.outcomes if outcome.state in BOOKED]
         left = [outcome for outcome in sent.outcomes if outcome.state not in BOOKED]
-        totals = _totals(rows[outcome.invoice] for outcome in booked)
+        totals = _totals((rows[outcome.invoice] for outcome in booked), self.language)
         self.say("tour.send.done", booked=len(booked), left=len(left), **totals)
         for row in prepare_entries(work, [rows[outcome.invoice] for outcome in left if outcome.invoice in rows]):
             outcome = next(outcome for outcome in left if outcome.invoice == row.invoice.id)
@@ -138,12 +142,19 @@ def _as_outcome(row: Prepared) -> Outcome:
     return Outcome(row.invoice.id, row.state, problems=row.problems)
 
 
-def _totals(invoices: Iterable[Invoice]) -> dict[str, Decimal]:
-    """Sales and purchases are never added to one another; credit notes count as less."""
-    totals = {Kind.SALES: ZERO, Kind.PURCHASE: ZERO}
+def _totals(invoices: Iterable[Invoice], language: Language) -> dict[str, str]:
+    """Sales and purchases, and currencies, are never added to one another; credit notes count as less."""
+    sums: dict[tuple[Kind, str], Decimal] = {}
     for invoice in invoices:
-        totals[invoice.kind] += invoice.sign * (invoice.total_incl or ZERO)
-    return {"sales_total": totals[Kind.SALES], "purchase_total": totals[Kind.PURCHASE]}
+        key = invoice.kind, invoice.currency or BASE_CURRENCY
+        sums[key] = sums.get(key, ZERO) + invoice.sign * (invoice.total_incl or ZERO)
+    named = {
+        kind: " + ".join(
+            f"{amount(total, language)} {currency}" for (of, currency), total in sums.items() if of is kind
+        )
+        for kind in Kind
+    }
+    return {f"{kind}_total": named[kind] or amount(ZERO, language) for kind in Kind}
 
 
 def _who_pays(work: Workplace, outcomes: Sequence[Outcome]) -> dict[str, Decimal]:

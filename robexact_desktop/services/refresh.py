@@ -15,13 +15,19 @@ from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.services.workplace import Workplace
 
 
-def refresh(work: Workplace) -> Imported:
-    """Import, and judge every invoice anew."""
+def read_everything(work: Workplace) -> Imported:
+    """Import, and note what the screens ask for afterwards: too long to find out while somebody waits for a tab."""
     imported = import_ledger(work)
     if "exact" not in imported.given_up:
         note_ledger_read(work)
     note_projects(work)
     note_contested(work)
+    return imported
+
+
+def refresh(work: Workplace) -> Imported:
+    """Read everything, and judge every invoice anew."""
+    imported = read_everything(work)
     list_invoices(work)
     return imported
 

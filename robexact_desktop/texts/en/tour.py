@@ -17,13 +17,12 @@ SENTENCES = {
     "tour.check.title": "Checking",
     "tour.check.done": (
         "{ready} invoices ready, of which {warned} with a remark; {blocked} wait. Ready are "
-        "{sales_total:amount} of sales and {purchase_total:amount} of purchases, including VAT."
+        "{sales_total} of sales and {purchase_total} of purchases, including VAT."
     ),
     "tour.check.left": "{number}, {relation}, {total:amount}: {reason}",
     "tour.send.title": "Sending",
     "tour.send.done": (
-        "{booked} invoices booked in Exact, {sales_total:amount} of sales and {purchase_total:amount} of "
-        "purchases; {left} not."
+        "{booked} invoices booked in Exact, {sales_total} of sales and {purchase_total} of purchases; {left} not."
     ),
     "tour.send.left": "{number}, {relation}, {total:amount}: {reason}",
     "tour.send.proof": "Sending again books nothing more: {booked} booked, {entries} bookings in Exact.",

@@ -19,13 +19,13 @@ SENTENCES = {
     "tour.check.title": "Contrôler",
     "tour.check.done": (
         "{ready} factures prêtes, dont {warned} avec une remarque ; {blocked} attendent. Prêtes : "
-        "{sales_total:amount} de ventes et {purchase_total:amount} d'achats, TVA comprise."
+        "{sales_total} de ventes et {purchase_total} d'achats, TVA comprise."
     ),
     "tour.check.left": "{number}, {relation}, {total:amount} : {reason}",
     "tour.send.title": "Envoyer",
     "tour.send.done": (
-        "{booked} factures comptabilisées dans Exact, soit {sales_total:amount} de ventes et "
-        "{purchase_total:amount} d'achats ; {left} non."
+        "{booked} factures comptabilisées dans Exact, soit {sales_total} de ventes et "
+        "{purchase_total} d'achats ; {left} non."
     ),
     "tour.send.left": "{number}, {relation}, {total:amount} : {reason}",
     "tour.send.proof": (

@@ -18,13 +18,12 @@ SENTENCES = {
     "tour.check.title": "Nakijken",
     "tour.check.done": (
         "{ready} facturen klaar, waarvan {warned} met een opmerking; {blocked} wachten. Klaar is samen "
-        "{sales_total:amount} verkoop en {purchase_total:amount} aankoop, inclusief btw."
+        "{sales_total} verkoop en {purchase_total} aankoop, inclusief btw."
     ),
     "tour.check.left": "{number}, {relation}, {total:amount}: {reason}",
     "tour.send.title": "Versturen",
     "tour.send.done": (
-        "{booked} facturen geboekt in Exact, samen {sales_total:amount} verkoop en {purchase_total:amount} "
-        "aankoop; {left} niet."
+        "{booked} facturen geboekt in Exact, samen {sales_total} verkoop en {purchase_total} aankoop; {left} niet."
     ),
     "tour.send.left": "{number}, {relation}, {total:amount}: {reason}",
     "tour.send.proof": "Opnieuw versturen boekt niets meer: {booked} keer geboekt, {entries} boekingen in Exact.",

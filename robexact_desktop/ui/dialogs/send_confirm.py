@@ -18,7 +18,7 @@ from robexact_desktop.ui.widgets.figures import FigureTable
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.ui.words import language, words
 
-WIDTH, HEIGHT = 940, 640
+WIDTH, HEIGHT = 980, 640
 BESIDE = 284
 COUNTRIES = ("BE", "NL")
 PERIODS_NAMED = 3

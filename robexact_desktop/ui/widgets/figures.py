@@ -28,6 +28,7 @@ class FigureTable(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
+        self._wide = wide
         self._grid.setColumnStretch(wide, 1)
         self._rows = 0
         self._add(titles, "head")
@@ -43,7 +44,8 @@ class FigureTable(QFrame):
         for place, text in enumerate(texts):
             strong = cell == "total" or (cell == "body" and place in self._strong)
             colour = (colours or {}).get(place, "text2" if cell == "head" else "text")
-            label = PlainLabel(text, strong=strong, colour=colour)
+            wraps = place == self._wide  # a long name takes a second line; it never pushes an amount out of sight
+            label = PlainLabel(text, strong=strong, colour=colour, wrap=wraps)
             label.setProperty("cell", cell)
             if place in self._right:
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

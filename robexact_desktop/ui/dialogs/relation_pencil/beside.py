@@ -4,14 +4,13 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from robexact_desktop.domain.matching.compare import Compared, Comparison, Likeness, Of
 from robexact_desktop.domain.relation import Relation
-from robexact_desktop.ui.icons import pixmap
 from robexact_desktop.ui.tabs.relations.shown import said, vat_shown
-from robexact_desktop.ui.theme import font, tokens
-from robexact_desktop.ui.widgets.basics import PlainLabel, column_layout, row_layout
+from robexact_desktop.ui.theme import font
+from robexact_desktop.ui.widgets.basics import IconLabel, PlainLabel, column_layout, row_layout
 
 LOOKS = {
     Likeness.EQUAL: ("equal", "ok"),
@@ -52,8 +51,7 @@ class _Line:
         self.title = PlainLabel(said(f"field.{field}"), colour="text2")
         self.ours = CutLabel(f"pencil_ours_{field}")
         self.theirs = CutLabel(f"pencil_theirs_{field}")
-        self._icon = QLabel()
-        self._icon.setFixedSize(14, 14)
+        self._icon = IconLabel("equal", "text2", 14)
         self._word = PlainLabel(name=f"pencil_likeness_{field}")
         mark = QWidget()
         marks = row_layout(mark, spacing=6)
@@ -61,7 +59,7 @@ class _Line:
         marks.addWidget(self._word, 1)
         line = QFrame()
         line.setFixedHeight(1)
-        line.setStyleSheet(f"background: {tokens().line};")
+        line.setProperty("hairline", "true")
         self.widgets = (self.title, self.ours, self.theirs, mark, line)
         for column, widget in enumerate(self.widgets[:4]):
             grid.addWidget(widget, 2 * row + 1, column)
@@ -80,8 +78,7 @@ class _Line:
             label.recolour("text" if text else "text3")
             label.show_whole(text or said("pencil.empty"))
         shape, colour = LOOKS[row.likeness]
-        t = tokens()
-        self._icon.setPixmap(pixmap(shape, getattr(t, colour), t.base, 14))
+        self._icon.show_icon(shape, colour)
         self._word.setText(said(f"likeness.{row.likeness}"))
         self._word.recolour(colour)
 
@@ -90,7 +87,6 @@ class Beside(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("beside")
-        self.setStyleSheet(f"QFrame#beside {{ border: 1px solid {tokens().line2}; }}")
         outer = column_layout(self, margins=(1, 1, 1, 1), spacing=0)
         grid = QGridLayout()
         grid.setContentsMargins(12, 0, 12, 0)
@@ -114,7 +110,6 @@ class Beside(QFrame):
 def _head() -> QWidget:
     head = QFrame()
     head.setObjectName("beside_head")
-    head.setStyleSheet(f"QFrame#beside_head {{ background: {tokens().raised}; }}")
     head.setFixedHeight(30)
     grid = QGridLayout(head)
     grid.setContentsMargins(12, 0, 12, 0)

@@ -95,7 +95,6 @@ class FoundAccounts(QWidget):
         self.table = Table(self._model, _Lines(self), "pencil_accounts", self)
         self.table.setAccessibleName(said("pencil.found"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setStyleSheet(f"QTableView#pencil_accounts {{ border: 1px solid {tokens().line2}; }}")
         self.table.verticalHeader().setDefaultSectionSize(TWO_LINES)
         self._told = PlainLabel(size="small", colour="text2", wrap=True, name="pencil_found_told", parent=self)
         layout = column_layout(self, spacing=8)

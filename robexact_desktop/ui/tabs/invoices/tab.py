@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
-from robexact_desktop.domain.changes import EVERYTHING, Changed
+from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.listing import Group, InvoiceView, ListedInvoice, SortBy
 from robexact_desktop.domain.names import InvoiceId, Kind
 from robexact_desktop.services.outcome import Outcome
-from robexact_desktop.services.payment_status import PaymentsTold
-from robexact_desktop.services.refresh import bring_payments_back, refresh
 from robexact_desktop.services.send_summary import selected
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.formats import count
@@ -27,7 +25,7 @@ from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.tabs.invoices.columns import InvoiceSource, invoice_columns
 from robexact_desktop.ui.tabs.invoices.command_row import CommandRow
 from robexact_desktop.ui.tabs.invoices.empty import EmptyState
-from robexact_desktop.ui.tabs.invoices.export import sheet_rows, titles, with_ending
+from robexact_desktop.ui.tabs.invoices.errands import Errands
 from robexact_desktop.ui.tabs.invoices.selection_bar import SelectionBar
 from robexact_desktop.ui.tabs.invoices.sender import Sender
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
@@ -35,9 +33,7 @@ from robexact_desktop.ui.widgets.basics import column_layout
 from robexact_desktop.ui.widgets.delegate import Mark, RowDelegate
 from robexact_desktop.ui.widgets.strip import Choice, Strip
 from robexact_desktop.ui.widgets.table import Table
-from robexact_desktop.ui.words import language, words
-from robexact_desktop.wording import error_line
-from robexact_desktop.workers.lane import Failed
+from robexact_desktop.ui.words import words
 
 SPLIT = [900, 500]
 """Table and preview, in pixels at 100 % (look.md 5)."""
@@ -53,7 +49,6 @@ class InvoicesTab(TabPage):
         self.setObjectName("invoices_tab")
         self._shell = shell
         self._held: dict[InvoiceId, Outcome] = {}
-        self._jobs: set[str] = set()
         self.sends = Sender(shell, self)
         self._model = WindowedModel[InvoiceView, ListedInvoice](
             InvoiceSource(shell), invoice_columns(), InvoiceView(kind=Kind.SALES), self
@@ -65,6 +60,7 @@ class InvoicesTab(TabPage):
         self.commands = CommandRow(self.export, self)
         self.commands.offer_columns(self.table)
         self.strip = Strip("invoices_strip", self)
+        self.errands = Errands(shell, self.strip, self)
         self.selection_bar = SelectionBar(self)
         self.sending_bar = SendingBar(self)
         self.result_page = ResultPage(shell, self)
@@ -113,7 +109,11 @@ class InvoicesTab(TabPage):
         column_layout(self, spacing=0).addWidget(self._pages)
         self._more = QMenu(self)
         self._more.setObjectName("more_menu")
-        for act, run in ((Act.PAYMENTS, self.bring_payments), (Act.EXPORT, self.export), (Act.COPY, self._copy)):
+        for act, run in (
+            (Act.PAYMENTS, self.errands.bring_payments),
+            (Act.EXPORT, self.export),
+            (Act.COPY, self._copy),
+        ):
             self._more.addAction(words(f"action.{act}"), run)
         self.selection_bar.set_menu(self._more)
 
@@ -130,7 +130,6 @@ class InvoicesTab(TabPage):
         self.sends.ended.connect(self._on_ended)
         self.result_page.closed.connect(self.show_list)
         self.result_page.place_wanted.connect(self._shell.go_to.emit)
-        self._shell.failed.connect(self._on_failed)
         stop = QShortcut(QKeySequence("Esc"), self)
         stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stop.activated.connect(self._on_escape)
@@ -174,7 +173,7 @@ class InvoicesTab(TabPage):
         self.commands.search.selectAll()
 
     def act(self, act: Act) -> None:
-        does = {Act.SEND: self.send, Act.EXPORT: self.export, Act.PAYMENTS: self.bring_payments}
+        does = {Act.SEND: self.send, Act.EXPORT: self.export, Act.PAYMENTS: self.errands.bring_payments}
         if act in does:
             does[act]()
         elif act is Act.PENCIL:
@@ -209,11 +208,11 @@ class InvoicesTab(TabPage):
         if self.commands.text.strip():
             self._empty.no_hits(self.commands.text, self.clear_filter)
         elif not counts[Group.ALL]:
-            self._empty.nothing_fetched(self.fetch)
+            self._empty.nothing_fetched(self.errands.fetch)
         elif self.commands.group is Group.TO_SEND:
             last = self.sends.last
             sums = booked_sums(result_rows(self._shell.reading.work, last)) if last else ()
-            self._empty.all_booked(counts, sums, self.fetch, self.show_result if last else None)
+            self._empty.all_booked(counts, sums, self.errands.fetch, self.show_result if last else None)
         else:
             self._empty.none_of(self.commands.group, self._show_to_send)
         self._left.setCurrentWidget(self._empty)
@@ -371,51 +370,9 @@ class InvoicesTab(TabPage):
         elif self.commands.search.hasFocus() and self.commands.text:
             self.clear_filter()
 
-    # other jobs
-
-    def fetch(self) -> None:
-        self._do(words("job.refresh"))
-        self._shell.do(words("job.refresh"), refresh, changes=EVERYTHING)
-
-    def bring_payments(self) -> None:
-        name = words("action.payments")
-        self._do(name)
-        changes = Changed.PAYMENTS | Changed.INVOICES
-        self._shell.do(name, bring_payments_back, changes=changes, then=self._on_payments)
-
-    def _on_payments(self, result: object) -> None:
-        assert isinstance(result, PaymentsTold)
-        if result.stopped is not None:
-            self.strip.show_told("bad", words("payments.incomplete"), error_line(result.stopped, language()))
-            return
-        paid = sum(row.written_back for row in result.rows)
-        told = words("payments.told", count=count(len(result.rows)), paid=count(paid))
-        self.strip.show_told("ok", words("payments.done"), told)
-
     def export(self) -> None:
-        """Where to, asked of the person; then the selected rows, or all that are shown."""
+        """The selected rows, or all that are shown."""
         chosen = list(self.table.selected_ids())
-        rows = self._rows(chosen if len(chosen) > 1 else self._model.ids_between(0, self._model.rowCount()))
-        name, _ = QFileDialog.getSaveFileName(self, words("action.export"), words("export.name"), "Excel (*.xlsx)")
-        if name and rows:
-            self.export_to(name, rows)
-
-    def export_to(self, name: str, rows: Sequence[ListedInvoice]) -> None:
-        path, titles_, cells = with_ending(name), titles(), sheet_rows(rows)
-        self._do(words("action.export"))
-
-        def told(failed: object) -> None:
-            if failed:
-                self.strip.show_told("bad", words("export.failed", file=path.name), str(failed))
-            else:
-                self.strip.show_told("ok", words("export.done", count=count(len(cells))), str(path))
-
-        self._shell.do(words("action.export"), lambda work: work.sheets(path, titles_, cells), urgent=True, then=told)
-
-    def _do(self, name: str) -> None:
-        self._jobs.add(name)
-
-    def _on_failed(self, told: Failed) -> None:
-        """A job of this tab that could not be done at all: why, in words; what is shown stays."""
-        if told.job.name in self._jobs or told.job.name == words("job.summarise"):
-            self.strip.show_told("bad", words("failed", name=told.job.name), error_line(told.error, language()))
+        self.errands.export(
+            self._rows(chosen if len(chosen) > 1 else self._model.ids_between(0, self._model.rowCount()))
+        )

@@ -1,0 +1,73 @@
+"""What the use cases need from the outside, as small Protocols. Adapters fill them; services never see adapters."""
+
+from robexact_desktop.services.ports.connections import Exact, Robaws, Secrets
+from robexact_desktop.services.ports.outbox import HistoryRows, Outbox
+from robexact_desktop.services.ports.payloads import Payloads
+from robexact_desktop.services.ports.screens import ListedInvoices, Progress, RelationLookups, Sheets
+from robexact_desktop.services.ports.shapes import (
+    Article,
+    AttemptRow,
+    BankAccount,
+    Clock,
+    HistoryRow,
+    OpenApproval,
+    Page,
+    Paper,
+    PaymentRow,
+    RobawsJournal,
+    RobawsPaymentCondition,
+    SyncedAccount,
+    SyncedTerm,
+    VatTariff,
+)
+from robexact_desktop.services.ports.tables import (
+    AccountRows,
+    BooksReader,
+    ContestedRows,
+    FeedRows,
+    InvoiceRows,
+    LinkRows,
+    MasterRows,
+    OverrideRows,
+    PaymentRows,
+    SettingsRows,
+    TermRows,
+)
+
+__all__ = [
+    "AccountRows",
+    "Article",
+    "AttemptRow",
+    "BankAccount",
+    "BooksReader",
+    "Clock",
+    "ContestedRows",
+    "Exact",
+    "FeedRows",
+    "HistoryRow",
+    "HistoryRows",
+    "InvoiceRows",
+    "LinkRows",
+    "ListedInvoices",
+    "MasterRows",
+    "OpenApproval",
+    "Outbox",
+    "OverrideRows",
+    "Page",
+    "Paper",
+    "Payloads",
+    "PaymentRow",
+    "PaymentRows",
+    "Progress",
+    "RelationLookups",
+    "Robaws",
+    "RobawsJournal",
+    "RobawsPaymentCondition",
+    "Secrets",
+    "SettingsRows",
+    "Sheets",
+    "SyncedAccount",
+    "SyncedTerm",
+    "TermRows",
+    "VatTariff",
+]

@@ -1,0 +1,102 @@
+"""What changed since a person last looked, in one line that adds up; below it what that hurts, each with its fix."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from robexact_desktop.domain.ledger_changes import Change, LedgerList
+from robexact_desktop.services.ledger_changes import LedgerNews
+from robexact_desktop.texts.formats import moment, time_of_day
+from robexact_desktop.ui.tabs.ledger.columns import MARKS
+from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, icon_label, notice, row_layout
+from robexact_desktop.ui.words import words
+
+SHOWN = 2
+"""More notices than these would push the table out of sight; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice: what stops, what that does, the words of its button, and where it leads."""
+
+    title: str
+    sentence: str
+    fix: str
+    go: Callable[[], None]
+
+
+class NewsPanel(QFrame):
+    def __init__(self, on_seen: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ledger_news")
+        self._on_seen = on_seen
+        self._layout = column_layout(self, spacing=0)
+        self._inner: QWidget | None = None
+
+    def show_news(self, news: LedgerNews, name: LedgerList, told: Sequence[Told]) -> None:
+        """`name` is the list on screen: its changes are counted, those of others beside them."""
+        if self._inner is not None:
+            self._inner.hide()
+            self._inner.deleteLater()
+        self._inner = QWidget(self)
+        layout = column_layout(self._inner, spacing=0)
+        layout.addWidget(self._line(news, name))
+        if told:
+            layout.addWidget(self._notices(told))
+        self._layout.addWidget(self._inner)
+
+    def _line(self, news: LedgerNews, name: LedgerList) -> QWidget:
+        line = QFrame()
+        line.setObjectName("ledger_news_line")
+        row = row_layout(line, margins=(16, 6, 12, 6), spacing=6)
+        line.setFixedHeight(44)
+        row.addWidget(PlainLabel(_when(news), strong=True, name="ledger_read_at"))
+        counted = Counter(changed.change for (of_list, _), changed in news.changes.items() if of_list is name)
+        for change in (Change.NEW, Change.RENAMED, Change.BLOCKED, Change.GONE):
+            if counted[change]:
+                row.addSpacing(12)
+                icon, colour, _ = MARKS[change]
+                row.addWidget(icon_label(icon, colour if colour != "text" else "link", 14, "window"))
+                said = PlainLabel(words(f"ledger.count.{change}", count=counted[change]), name=f"ledger_{change}")
+                row.addWidget(said)
+        elsewhere = len(news.changes) - counted.total()
+        if elsewhere or not counted:
+            row.addSpacing(12)
+            key = "elsewhere" if elsewhere else "nothing_changed"
+            text = words(f"ledger.{key}", count=elsewhere) if news.seen else ""
+            row.addWidget(PlainLabel(text, colour="text2", name="ledger_elsewhere"))
+        row.addStretch(1)
+        if news.changes:
+            row.addWidget(button(words("ledger.seen"), "ledger_seen", self._on_seen, icon_name="check"))
+        return line
+
+    def _notices(self, told: Sequence[Told]) -> QWidget:
+        area = QFrame()
+        area.setObjectName("ledger_notices")
+        layout = column_layout(area, margins=(16, 0, 16, 10), spacing=8)
+        for number, one in enumerate(told[:SHOWN]):
+            fix = button(one.fix, f"ledger_fix_{number}", one.go, icon_name="pencil")
+            layout.addWidget(notice("warn", one.title, one.sentence, fix))
+        if len(told) > SHOWN:
+            more = words("ledger.more_hurts", count=len(told) - SHOWN)
+            layout.addWidget(PlainLabel(more, size="small", colour="warn", name="ledger_more"))
+        return area
+
+
+def _when(news: LedgerNews) -> str:
+    if news.read is None:
+        return words("ledger.never_read")
+    if news.seen is None or not news.changes:
+        return words("ledger.read_at", when=said_moment(news.read))
+    return words("ledger.read_compared", when=said_moment(news.read), seen=said_moment(news.seen))
+
+
+def said_moment(when: dt.datetime) -> str:
+    """`vandaag 08:44`, else with its date."""
+    here = when.astimezone()
+    if here.date() == dt.datetime.now(dt.UTC).astimezone().date():
+        return words("ledger.today", time=time_of_day(when))
+    return moment(when)

@@ -1,0 +1,100 @@
+"""Rows of every list of Exact in one shape: the code, what changed, where it is used, and what its page shows more."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from robexact_desktop.domain.booking import Books
+from robexact_desktop.domain.ledger import CostCenter
+from robexact_desktop.domain.ledger_changes import Change, ChangedRow, LedgerList, uses
+from robexact_desktop.services.ledger_changes import AccountUses, LedgerNews, account_uses
+from robexact_desktop.services.map_costs import Dimension, MappedProject, standing_costs
+from robexact_desktop.ui.formats import count
+from robexact_desktop.ui.tabs.ledger.standing import STANDING, LedgerRow, type_in_words
+from robexact_desktop.ui.words import words
+
+DIMENSIONS = {LedgerList.COST_CENTERS: Dimension.COST_CENTER, LedgerList.COST_UNITS: Dimension.COST_UNIT}
+ONE_BY_ONE = 2
+"""More suppliers than these are counted: a cell holds no list."""
+
+
+def rows_of(name: LedgerList, books: Books, news: LedgerNews, projects: list[MappedProject]) -> list[LedgerRow]:
+    """What Exact holds, and what it no longer does."""
+    if name in DIMENSIONS:
+        return _cost_rows(name, books, news, projects)
+    found = list(STANDING[name](books))
+    gone = [
+        _gone_row(changed)
+        for (of_list, _), changed in news.changes.items()
+        if of_list is name and changed.change is Change.GONE
+    ]
+    use = _used_for(name, books)
+    return [_told(row, name, news, use.get(row.code, "")) for row in (*found, *gone)]
+
+
+def _told(row: LedgerRow, name: LedgerList, news: LedgerNews, used: str) -> LedgerRow:
+    changed = news.changes.get((name, row.code))
+    stops = row.is_blocked or (changed is not None and changed.change is Change.GONE) or _wrong_type(row, name, news)
+    return LedgerRow(
+        row.key, row.code, row.description, changed, row.is_blocked, used, bool(used) and stops, row.facts, row.mapped
+    )
+
+
+def _wrong_type(row: LedgerRow, name: LedgerList, news: LedgerNews) -> bool:
+    """A debtors' account as the default for sales."""
+    return any(hurt.list is name and hurt.code == row.code for hurt in news.hurts)
+
+
+def _gone_row(changed: ChangedRow) -> LedgerRow:
+    row = changed.row
+    facts = {"type": type_in_words(row.list, row.type)}
+    return LedgerRow(row.code, row.code, row.description, facts=facts)
+
+
+def _cost_rows(name: LedgerList, books: Books, news: LedgerNews, projects: list[MappedProject]) -> list[LedgerRow]:
+    """Codes and projects side by side: a code with its projects, a code without one, a project without a code."""
+    standing = standing_costs(books, DIMENSIONS[name])
+    by_code: defaultdict[str, list[MappedProject]] = defaultdict(list)
+    for project in projects:
+        by_code[project.code if project.cost else ""].append(project)
+    found = [
+        _cost_row(cost, news.changes.get((name, cost.code)), project)
+        for cost in standing.values()
+        for project in by_code.get(cost.code) or (None,)
+    ]
+    found += [LedgerRow(f"/{row.project.id}", "", mapped=row) for row in by_code.get("", ())]
+    found += [
+        _gone_row(changed)
+        for (of_list, _), changed in news.changes.items()
+        if of_list is name and changed.change is Change.GONE
+    ]
+    return found
+
+
+def _cost_row(cost: CostCenter, changed: ChangedRow | None, project: MappedProject | None) -> LedgerRow:
+    facts = {"end": cost.end_date.isoformat() if cost.end_date else ""}
+    key = f"{cost.code}/{project.project.id}" if project else cost.code
+    return LedgerRow(key, cost.code, cost.description, changed, facts=facts, mapped=project)
+
+
+# where it is used
+
+
+def _used_for(name: LedgerList, books: Books) -> Mapping[str, str]:
+    """In words: the settings first, then what Robaws names."""
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for of_list, code, use, _ in uses(books.settings):
+        if of_list is name and words(f"ledger.use.{use}") not in told[code]:
+            told[code].append(words(f"ledger.use.{use}"))
+    if name is LedgerList.GL_ACCOUNTS and books.settings.booking.use_gl_accounts:
+        for code, used in account_uses(books).items():
+            told[code] += _in_robaws(used)
+    return {code: ", ".join(parts) for code, parts in told.items()}
+
+
+def _in_robaws(used: AccountUses) -> Iterator[str]:
+    if len(used.suppliers) > ONE_BY_ONE:
+        yield words("ledger.suppliers", count=count(len(used.suppliers)))
+    else:
+        yield from used.suppliers
+    if used.articles:
+        yield words("ledger.article" if used.articles == 1 else "ledger.articles", count=count(used.articles))

@@ -1,0 +1,159 @@
+"""The tab Grootboek: Exact's lists, read again, with what changed and what that hurts."""
+
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from robexact_desktop.domain.changes import EVERYTHING, Changed
+from robexact_desktop.domain.ledger_changes import Hurt, LedgerList
+from robexact_desktop.services.ledger_changes import invoices_blocked_by, news, see_ledger
+from robexact_desktop.services.map_costs import PROBLEMS, MappedProject, mapped_projects
+from robexact_desktop.services.refresh import refresh
+from robexact_desktop.services.workplace import Workplace
+from robexact_desktop.ui.actions import Act
+from robexact_desktop.ui.dialogs.cost_pencil import CostPencil
+from robexact_desktop.ui.shell import Place, Shell
+from robexact_desktop.ui.tabs.ledger.command_row import LedgerCommandRow
+from robexact_desktop.ui.tabs.ledger.news_panel import NewsPanel, Told
+from robexact_desktop.ui.tabs.ledger.notices import effect, place_of_hurt, title
+from robexact_desktop.ui.tabs.ledger.page import CHANGED, LedgerPage
+from robexact_desktop.ui.tabs.ledger.rows import DIMENSIONS, rows_of
+from robexact_desktop.ui.tabs.ledger.side import LedgerSide
+from robexact_desktop.ui.tabs.tab import Badge, TabPage
+from robexact_desktop.ui.widgets.basics import column_layout, row_layout
+from robexact_desktop.ui.words import words
+
+OTHER_NAMES = {"accounts": LedgerList.GL_ACCOUNTS}
+"""Pages as the buttons of problems call them."""
+
+READS_AGAIN = Changed.LEDGER | Changed.SETTINGS | Changed.MAPPINGS | Changed.INVOICES | Changed.RELATIONS
+
+
+class LedgerTab(TabPage):
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ledger_tab")
+        self._shell = shell
+        self._window = parent
+        self._news = news(shell.reading.work, shell.reading.books())
+        self._commands = LedgerCommandRow(shell, self._read_again, self)
+        self._side = LedgerSide(self)
+        self._panel = NewsPanel(self._see, self)
+        self._pages = {name: LedgerPage(name, shell, self) for name in LedgerList}
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            page.pencil_wanted.connect(self._open_pencil)
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._commands.view_changed.connect(self._on_view)
+        self._side.chosen.connect(self.show_list)
+        self.reload()
+
+    def _lay_out(self) -> None:
+        layout = column_layout(self, spacing=0)
+        layout.addWidget(self._commands)
+        below = row_layout(spacing=0)
+        below.addWidget(self._side)
+        right = QFrame()
+        right.setObjectName("panel")
+        inside = column_layout(right, spacing=0)
+        inside.addWidget(self._panel)
+        inside.addWidget(self._stack, 1)
+        below.addWidget(right, 1)
+        layout.addLayout(below, 1)
+
+    # TabPage
+
+    def on_changed(self, changed: Changed) -> None:
+        if changed & READS_AGAIN:
+            self.reload()
+
+    def badge(self) -> Badge:
+        return Badge(len(self._news.hurts))
+
+    def go_to(self, place: Place) -> None:
+        """A list, and a row of it by code or project; a project without a code opens its pencil."""
+        name = OTHER_NAMES.get(place.page) or LedgerList(place.page or LedgerList.GL_ACCOUNTS)
+        if name is LedgerList.COST_CENTERS and place.what and self._pages[name].row_of(place.what) is None:
+            name = LedgerList.COST_UNITS  # a problem with a cost unit names the same page
+        self._commands.clear()
+        self.show_list(name)
+        row = self._pages[name].row_of(place.what) if place.what else None
+        if row is None:
+            return
+        self._pages[name].go_to(row)
+        if row.mapped is not None and row.mapped.cost is None:
+            self._open_pencil(row.mapped)
+
+    def act(self, act: Act) -> None:
+        if act is Act.PENCIL:
+            self._present.open_pencil()
+
+    def search(self) -> None:
+        self._commands.search.setFocus()
+        self._commands.search.selectAll()
+
+    # view
+
+    @property
+    def _present(self) -> LedgerPage:
+        return self._pages[self._side.present]
+
+    def show_list(self, name: LedgerList) -> None:
+        """Another list keeps the search, not the view: what is unlinked there may not exist here."""
+        self._side.choose(name)
+        self._stack.setCurrentWidget(self._pages[name])
+        self._commands.show_list(name)
+        self._on_view()
+        self._tell()
+
+    def reload(self) -> None:
+        reading = self._shell.reading
+        books = reading.books()
+        self._news = news(reading.work, books)
+        blocked = invoices_blocked_by(reading.work, PROBLEMS)
+        for name, page in self._pages.items():
+            projects: list[MappedProject] = []
+            if name in DIMENSIONS:
+                projects = mapped_projects(reading.work, books, DIMENSIONS[name], blocked)
+            page.fill(rows_of(name, books, self._news, projects))
+        self._commands.show_settings()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Counts, what changed, and the notices of the list on screen before those of others."""
+        name = self._side.present
+        held = {of_list: len(_codes(page)) for of_list, page in self._pages.items()}
+        changed = {of_list: page.rows.count(CHANGED) for of_list, page in self._pages.items()}
+        self._side.show_counts(held, changed)
+        self._commands.show_counts(self._present.rows)
+        ordered = sorted(self._news.hurts, key=lambda hurt: hurt.list is not name)
+        told = [self._told(hurt) for hurt in ordered]
+        self._panel.show_news(self._news, name, told)
+
+    def _told(self, hurt: Hurt) -> Told:
+        def go() -> None:
+            self._shell.go_to.emit(place_of_hurt(hurt))
+
+        return Told(title(hurt, self._shell), effect(hurt, self._shell), words(f"ledger.fix.{hurt.list}"), go)
+
+    def _on_view(self) -> None:
+        self._present.show_view(self._commands.group, self._commands.search.text())
+
+    # what a person does
+
+    def _read_again(self) -> None:
+        self._shell.do(words("job.read_ledger"), refresh, changes=EVERYTHING)
+
+    def _see(self) -> None:
+        def run(work: Workplace) -> None:
+            see_ledger(work)
+
+        self._shell.do(words("job.see_ledger"), run, changes=Changed.LEDGER, urgent=True)
+
+    def _open_pencil(self, project: MappedProject) -> None:
+        dimension = DIMENSIONS[self._side.present]
+        CostPencil(self._window.window(), self._shell, dimension, project).open_dialog()
+
+
+def _codes(page: LedgerPage) -> set[str]:
+    """What Exact holds now: no project without a code, nothing that is gone, and no code twice."""
+    return {row.code for row in page.all() if row.code and not row.is_gone}
