@@ -75,6 +75,7 @@ class _Worker(QObject):
         self._waiting: deque[Job] = deque()
         self._urgent: deque[Job] = deque()
         self._stop = threading.Event()
+        self._taking = threading.Lock()
         self._work: Workplace | None = None
         self._began = 0.0
         self._told_at = 0.0
@@ -87,17 +88,26 @@ class _Worker(QObject):
 
     def cancel(self) -> None:
         """After the present call; what waits behind is dropped."""
-        self._stop.set()
-        self._waiting.clear()
+        with self._taking:
+            self._stop.set()
+            self._waiting.clear()
 
     # in the lane's thread
 
     @Slot()
     def serve(self) -> None:
         """Everything that waits, the urgent first."""
-        while self._urgent or self._waiting:
+        while (job := self._next()) is not None:
+            self._one(job)
+
+    def _next(self) -> Job | None:
+        """Taken in one piece with the stop of the job before: a stop meant for this one is never lost."""
+        with self._taking:
+            queue = self._urgent or self._waiting
+            if not queue:
+                return None
             self._stop.clear()
-            self._one((self._urgent or self._waiting).popleft())
+            return queue.popleft()
 
     def _one(self, job: Job) -> None:
         self._job, self._began, self._told_at = job, time.monotonic(), 0.0
