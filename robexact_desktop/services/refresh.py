@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from robexact_desktop.domain.ledger_changes import LedgerList
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.services.import_ledger import Imported, import_ledger
 from robexact_desktop.services.ledger_changes import note_ledger_read
@@ -18,7 +19,7 @@ from robexact_desktop.services.workplace import Workplace
 def read_everything(work: Workplace) -> Imported:
     """Import, and note what the screens ask for afterwards: too long to find out while somebody waits for a tab."""
     imported = import_ledger(work)
-    if "exact" not in imported.given_up:
+    if not work.stop() and not {resource for resource, _ in imported.failed} & set(LedgerList):
         note_ledger_read(work)
     note_projects(work)
     note_contested(work)

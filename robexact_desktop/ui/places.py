@@ -49,7 +49,7 @@ _VAT = _Mends(Tab.VAT, "", _tariff)
 _RELATION = _Mends(Tab.RELATIONS, "", _relation)
 _JOURNALS = _Mends(Tab.SETTINGS, "journals", _fact("journal"))
 _PERIODS = _Mends(Tab.SETTINGS, "periods", _fact("period"))
-_ACCOUNT = _Mends(Tab.LEDGER, "accounts", _fact("account"))
+_ACCOUNT = _Mends(Tab.LEDGER, "gl_accounts", _fact("account"))
 _COST_CENTERS = _Mends(Tab.LEDGER, "cost_centers", _fact("code"))
 _CONDITIONS = _Mends(Tab.SETTINGS, "payment_conditions", _fact("condition"))
 

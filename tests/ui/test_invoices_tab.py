@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from e2e.looking import SALES, hang_up, once
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -11,6 +12,7 @@ from world import ENVIRONMENT, World
 
 from robexact_desktop import window
 from robexact_desktop.app import open_office
+from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.list_invoices import list_invoices
 from robexact_desktop.ui.dialogs.send_confirm import SendConfirm
 from robexact_desktop.ui.main_window import MainWindow
@@ -105,3 +107,38 @@ def test_no_hits_says_so_and_offers_to_clear(tab: InvoicesTab, qtbot: Any) -> No
     clear = tab.findChild(QPushButton, "clear_filter")
     QTest.mouseClick(clear, LEFT)
     qtbot.waitUntil(lambda: tab.table.rows.rowCount() > 0)
+
+
+@pytest.fixture
+def impatient(firm: World) -> World:
+    """Whose uncertain invoices are looked up after a millisecond, or as soon as the window looks."""
+    firm.settings_of({"exact": {"settle_seconds": 0.001}})
+    return firm
+
+
+def test_an_uncertain_invoice_is_looked_up_by_itself(
+    impatient: World, shown: MainWindow, tab: InvoicesTab, qtbot: Any
+) -> None:
+    impatient.demo.exact.after.append(once(SALES, hang_up))
+    click(tab, ready(tab))
+    (chosen,) = tab.chosen()
+    qtbot.waitUntil(tab.selection_bar.send.isEnabled)
+    QTest.keyClick(shown, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(shown.findChildren(SendConfirm)), timeout=20_000)
+    QTest.keyClick(shown.findChildren(SendConfirm)[0], Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: tab.sends.last is not None, timeout=60_000)
+    assert tab.sends.last.outcomes[chosen].state is InvoiceState.UNKNOWN
+
+    def is_done() -> bool:
+        listed = shown.shell.reading.work.stores.listed
+        number = listed.number_of(chosen)
+        return number is not None and listed.rows([number])[number].state is InvoiceState.DONE
+
+    qtbot.waitUntil(is_done, timeout=30_000)
+    assert len(impatient.posts(SALES)) == 1
+
+
+def ready(tab: InvoicesTab) -> int:
+    """The first row that may go."""
+    rows = (tab.table.rows.row_at(place) for place in range(tab.table.rows.rowCount()))
+    return next(place for place, row in enumerate(rows) if row.state is InvoiceState.READY)

@@ -35,7 +35,18 @@ LEAST_OF_A_NUMBER = 3
 
 CODE_FIRST = "code = :first DESC, name COLLATE NOCASE, code"
 
-PUNCTUATION = str.maketrans("", "", " .-/")
+MARKS = " .-/"
+PUNCTUATION = str.maketrans("", "", MARKS)
+
+
+def _bare(column: str) -> str:
+    for mark in MARKS:
+        column = f"replace({column}, '{mark}', '')"
+    return column
+
+
+NUMBERS = ("vat_number", "chamber_of_commerce")
+"""Exact keeps them as they were typed: `0999.014.777` and `BE0999014777` are one number."""
 
 
 class RelationLookups(ports.RelationLookups):
@@ -69,7 +80,11 @@ class RelationLookups(ports.RelationLookups):
             bare = word.translate(PUNCTUATION)
             if sum(map(str.isdigit, bare)) >= LEAST_OF_A_NUMBER:
                 values[f"n{place}"] = f"%{_escaped(bare)}%"
-                found += [f"{name} LIKE :n{place} ESCAPE '\\'" for name in ("vat_number", "chamber_of_commerce")]
+                values[f"d{place}"] = f"%{'%'.join(map(_escaped, bare))}%"  # these in this order: few rows are left
+                found += [
+                    f"{name} LIKE :d{place} ESCAPE '\\' AND {_bare(name)} LIKE :n{place} ESCAPE '\\'"
+                    for name in NUMBERS
+                ]
             where.append(f"({' OR '.join(found)})")
         query = (
             f"SELECT {ACCOUNT} FROM account WHERE environment = :environment AND {' AND '.join(where)}"

@@ -1,28 +1,18 @@
-"""What arrived at the server and how it was answered: the log that tests count in."""
+"""A request to Exact, and what tests may do at it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from werkzeug.wrappers import Response
 
+from robexact_desktop.demo import records
 
-@dataclass
-class RequestRecord:
-    """One request. `status` and `reason` are known once it is handled."""
 
-    method: str
-    path: str
-    query: str
-    body: bytes = field(repr=False)
+@dataclass(kw_only=True)
+class RequestRecord(records.RequestRecord):
     division: int | None = None
-    resource: str = ""
-    key: str = ""
-    status: int = 0
-    reason: str = ""
-    """Why it was refused."""
     was_post_that_books: bool = False
     """A POST that booked an entry, whatever answer left afterwards."""
-    hung_up: bool = False
 
 
 Hook = Callable[[RequestRecord], Response | None]

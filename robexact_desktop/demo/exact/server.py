@@ -97,7 +97,7 @@ class ExactServer:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         request = Request(environ)
         query = request.query_string.decode("latin-1")
-        record = RequestRecord(request.method, request.path, query, request.get_data())
+        record = RequestRecord(method=request.method, path=request.path, query=query, body=request.get_data())
         record.division, record.resource, record.key = _named(request.path)
         self.log.append(record)
         try:

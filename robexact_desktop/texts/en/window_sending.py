@@ -59,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "window.came.refused": "{count} refused",
     "window.came.to_decide": "{count} to decide",
     "window.came.left": "{count} not sent",
+    "window.job.settle": "Looking up unsure invoices",
     "window.state.unknown_until": "Unsure: looked up at {time}",
     "window.time_of": "{time:time}",
     "window.to_decide_short": "Decide: differs in Exact",

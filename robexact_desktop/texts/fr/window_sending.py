@@ -59,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "window.came.refused": "{count} refusées",
     "window.came.to_decide": "{count} à décider",
     "window.came.left": "{count} non envoyées",
+    "window.job.settle": "Vérification des factures incertaines",
     "window.state.unknown_until": "Incertain : vérifié à {time}",
     "window.time_of": "{time:time}",
     "window.to_decide_short": "À décider : autre dans Exact",

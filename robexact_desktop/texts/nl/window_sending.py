@@ -59,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "window.came.refused": "{count} geweigerd",
     "window.came.to_decide": "{count} te beslissen",
     "window.came.left": "{count} niet verstuurd",
+    "window.job.settle": "Onzekere facturen nakijken",
     "window.state.unknown_until": "Onzeker: wordt nagekeken om {time}",
     "window.time_of": "{time:time}",
     "window.to_decide_short": "Beslissen: staat anders in Exact",

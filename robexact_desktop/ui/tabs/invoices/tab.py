@@ -21,6 +21,7 @@ from robexact_desktop.ui.sending.bar import SendingBar
 from robexact_desktop.ui.sending.page import ResultPage
 from robexact_desktop.ui.sending.results import booked_sums, result_rows
 from robexact_desktop.ui.sending.run import Came, Ended, SendingRun
+from robexact_desktop.ui.sending.unsure import UnsureWatch
 from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.tabs.invoices.columns import InvoiceSource, invoice_columns
 from robexact_desktop.ui.tabs.invoices.command_row import CommandRow
@@ -50,6 +51,7 @@ class InvoicesTab(TabPage):
         self._shell = shell
         self._held: dict[InvoiceId, Outcome] = {}
         self.sends = Sender(shell, self)
+        self._unsure = UnsureWatch(shell, self)
         self._model = WindowedModel[InvoiceView, ListedInvoice](
             InvoiceSource(shell), invoice_columns(), InvoiceView(kind=Kind.SALES), self
         )
@@ -198,7 +200,9 @@ class InvoicesTab(TabPage):
             self._pages.setCurrentWidget(self.result_page)
 
     def _show_counts(self) -> None:
-        self.commands.show_counts(self._shell.reading.work.stores.listed.counts(self.commands.kind))
+        listed = self._shell.reading.work.stores.listed
+        self.commands.show_counts(listed.counts(self.commands.kind))
+        self._unsure.follow(listed.counts(None)[Group.UNSURE])
 
     def _show_empty(self) -> None:
         if self._model.rowCount():

@@ -21,9 +21,6 @@ from robexact_desktop.ui.tabs.tab import Badge, TabPage
 from robexact_desktop.ui.widgets.basics import column_layout, row_layout
 from robexact_desktop.ui.words import words
 
-OTHER_NAMES = {"accounts": LedgerList.GL_ACCOUNTS}
-"""Pages as the buttons of problems call them."""
-
 READS_AGAIN = Changed.LEDGER | Changed.SETTINGS | Changed.MAPPINGS | Changed.INVOICES | Changed.RELATIONS
 
 
@@ -71,7 +68,7 @@ class LedgerTab(TabPage):
 
     def go_to(self, place: Place) -> None:
         """A list, and a row of it by code or project; a project without a code opens its pencil."""
-        name = OTHER_NAMES.get(place.page) or LedgerList(place.page or LedgerList.GL_ACCOUNTS)
+        name = LedgerList(place.page) if place.page in set(LedgerList) else LedgerList.GL_ACCOUNTS
         if name is LedgerList.COST_CENTERS and place.what and self._pages[name].row_of(place.what) is None:
             name = LedgerList.COST_UNITS  # a problem with a cost unit names the same page
         self._commands.clear()
