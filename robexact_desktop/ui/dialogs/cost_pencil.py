@@ -61,11 +61,11 @@ class CostPencil(VeilDialog):
             groups={},
         )
         self._rows.fill(tuple(self._costs.values()))
-        columns = [
-            Column[CostCenter]("code", words("vat_pencil.code"), lambda cost: cost.code, 110, strong=True, whole=True),
-            Column[CostCenter]("description", words("vat_pencil.description"), lambda cost: cost.description),
-            Column[CostCenter]("end", words("ledger.column.end"), _end, 110, sorts=False, whole=True),
-            Column[CostCenter]("why", "", lambda cost: why_unusable(cost, self._today), 170, sorts=False),
+        columns: list[Column[CostCenter]] = [
+            Column("code", words("vat_pencil.code"), lambda cost: cost.code, 110, strong=True, whole=True),
+            Column("description", words("vat_pencil.description"), lambda cost: cost.description),
+            Column("end", words("ledger.column.end"), _end, 110, sorts=False, whole=True),
+            Column("why", "", lambda cost: why_unusable(cost, self._today), 230, sorts=False),
         ]
         self._model = WindowedModel[ListView, CostCenter](self._rows, columns, ListView("code"), self)
         self._table = Table(self._model, RowDelegate(self, {"why": self._why}), "cost_pencil_table", self)
@@ -107,8 +107,17 @@ class CostPencil(VeilDialog):
         self._model.reload()
         shown = self._model.rowCount()
         self._count.setText(words("vat_pencil.count", shown=shown, total=len(self._costs)))
-        if shown == 1:  # the only hit is what was meant: Enter uses it
-            self._table.go_to(self._model.id_at(0))
+        if view.text.strip():
+            self._mark_hit()
+
+    def _mark_hit(self) -> None:
+        """What Enter takes: the row she is at while it is still there, else the first that can be used."""
+        if (present := self._chosen()) is not None and not why_unusable(present, self._today):
+            return
+        found = self._rows.rows(list(self._model.ids_between(0, self._model.rowCount())))
+        usable = (number for number, cost in found.items() if not why_unusable(cost, self._today))
+        if (number := next(usable, None)) is not None:
+            self._table.go_to(number)
 
     def _on_current(self, _: object) -> None:
         cost = self._chosen()
