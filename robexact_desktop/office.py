@@ -13,6 +13,7 @@ from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.loopback import Addresses
 from robexact_desktop.adapters.sheet import write_sheet
 from robexact_desktop.adapters.store.database import Database
+from robexact_desktop.adapters.store.opening import identity
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.connections import Connections, Nowhere, system_clock
 from robexact_desktop.domain.answers import Right
@@ -46,6 +47,10 @@ class Office:
         """For what writes: one copy at a time. Raises BusyError."""
         with InstanceLock(self.folder):
             yield
+
+    def files(self) -> tuple[int, ...]:
+        """Which files its databases are now: one that was set aside has another in its place."""
+        return identity(self.folder)
 
     def environments(self) -> tuple[str, ...]:
         with Database.read_only(self.folder) as database:

@@ -47,7 +47,7 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
     def opens() -> AbstractContextManager[Workplace]:
         return office.workplace(environment, offline=True)
 
-    reading = Reading(opens)
+    reading = Reading(opens, office.files)
     lane = Lane(office, environment)
     desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
     shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
