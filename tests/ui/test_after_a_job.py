@@ -1,4 +1,4 @@
-"""After a job every tab shows the truth when it is looked at, whether it was read anew at once, a turn later, or then."""
+"""After a job every tab shows the truth when it is looked at: read at once, a turn later, or when it is opened."""
 
 import shutil
 from collections.abc import Iterator
@@ -158,7 +158,7 @@ def test_a_table_filled_while_hidden_is_measured_when_it_is_shown(qtbot: QtBot, 
     assert table.columnWidth(place) > table.fontMetrics().horizontalAdvance(long)
 
 
-def test_a_cache_that_was_set_aside_is_not_read_any_more(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_a_cache_that_was_set_aside_is_not_read_any_more(window: MainWindow, tmp_path: Path) -> None:
     """The window keeps its connection; where another file stands in the place of its own it opens that one."""
     reading = window.shell.reading
     first = reading.work.stores
