@@ -102,3 +102,6 @@ def _invoices(commands: "argparse._SubParsersAction[_Parser]") -> None:
     send = _command(commands, "send", "send to the accountant")
     send.add_argument("ids", nargs="*", metavar="ID")
     send.add_argument("--all-ready", action="store_true")
+    resolve = _command(commands, "resolve", "decide what stands in an invoice's place in Exact")
+    resolve.add_argument("invoice")
+    resolve.add_argument("decision", choices=("adopt", "resend", "skip"))

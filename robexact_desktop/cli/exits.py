@@ -6,6 +6,7 @@ from robexact_desktop.domain.errors import (
     BusyError,
     DatabaseError,
     LimitSpentError,
+    NoConflictError,
     RobExactError,
     SettingsError,
     SignInFailedError,
@@ -37,6 +38,7 @@ class WrongUsageError(Exception):
 _BY_ERROR: tuple[tuple[type[RobExactError], Exit], ...] = (
     (SettingsError, Exit.WRONG_USAGE),
     (UnknownIdError, Exit.WRONG_USAGE),
+    (NoConflictError, Exit.WRONG_USAGE),
     (DatabaseError, Exit.WRONG_USAGE),
     (BusyError, Exit.BUSY),
     (SignInNeededError, Exit.SIGN_IN),

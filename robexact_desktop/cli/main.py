@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[[Desk], Exit]] = {
     "check": invoice_commands.check,
     "send": service_commands.send,
     "payments": service_commands.payments,
+    "resolve": service_commands.resolve,
 }
 
 

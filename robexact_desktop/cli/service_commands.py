@@ -11,6 +11,7 @@ from robexact_desktop.services.import_ledger import Imported, rows_held
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.payment_status import payment_status
 from robexact_desktop.services.refresh import read_everything
+from robexact_desktop.services.resolve_conflict import Decision, resolve_conflict
 from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.wording import error_line, message_of
 
@@ -87,6 +88,19 @@ def send(desk: Desk) -> Exit:
     if sent.stopped is not None:
         tell(error_line(sent.stopped, desk.language))
     return exit_of_send(sent)
+
+
+def resolve(desk: Desk) -> Exit:
+    """Decide a conflict: that row."""
+    with desk.at_work([desk.arguments.invoice]) as work:
+        (invoice,) = named_invoices(work, [desk.arguments.invoice])
+        outcome = resolve_conflict(work, invoice, Decision(desk.arguments.decision))
+    row = _row(outcome, desk)
+    if desk.arguments.json:
+        print_json(row)
+    else:
+        print_rows([row])
+    return Exit.LEFT_BEHIND if outcome.held else Exit.DONE
 
 
 def _row(outcome: Outcome, desk: Desk) -> dict[str, object]:

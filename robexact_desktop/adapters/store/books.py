@@ -31,6 +31,7 @@ from robexact_desktop.domain.ledger import (
     VATCode,
 )
 from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId
+from robexact_desktop.domain.outbox import NOT_OURS
 from robexact_desktop.domain.relation import Relation
 from robexact_desktop.domain.settings import Settings
 from robexact_desktop.services import ports
@@ -42,6 +43,11 @@ Key = TypeVar("Key")
 OURS = """
 SELECT remote_id, subject FROM operation
 WHERE environment = :environment AND kind = 'entry' AND state = 'booked' AND remote_id <> ''
+"""
+
+OTHERS = """
+SELECT subject, json_extract(evidence, :not_ours) FROM operation
+WHERE environment = :environment AND kind = 'entry' AND json_extract(evidence, :not_ours) IS NOT NULL
 """
 
 
@@ -75,6 +81,7 @@ class BooksReader(ports.BooksReader):
                 standing=self._feed.standing(),
                 waiting_for_approval=frozenset(row.invoice for row in self._master.all(OpenApproval)),
                 ours=self._ours(),
+                others=self._others(),
             )
             # by journal and year, which the rest of the books decides
             return replace(books, shared_numbers=shared_numbers(self._same_digits(), books))
@@ -113,6 +120,12 @@ class BooksReader(ports.BooksReader):
     def _ours(self) -> Mapping[EntryId, InvoiceId]:
         with self._database.reading() as db:
             return dict(db.execute(OURS, {"environment": self._environment}).fetchall())
+
+    def _others(self) -> Mapping[InvoiceId, frozenset[EntryId]]:
+        which = {"environment": self._environment, "not_ours": f"$.{NOT_OURS}"}
+        with self._database.reading() as db:
+            found = db.execute(OTHERS, which).fetchall()
+        return {subject: frozenset(EntryId(name) for name in names.split()) for subject, names in found}
 
     def _same_digits(self) -> list[Invoice]:
         """The few that may share an entry number: to read every waiting invoice whole would cost most of the time."""

@@ -63,7 +63,8 @@ def _in_its_place(entry: Entry, books: Books) -> Iterator[StandingEntry]:
         return
     for standing in books.standing.by_reference.get(entry.your_ref.value.casefold(), ()):
         same_side = standing.type in _types_of(entry.kind) and standing.year == period.year
-        if _is_of(entry, standing) and same_side and books.ours.get(standing.id) != entry.invoice:
+        told_apart = standing.id in books.others.get(entry.invoice, ())
+        if _is_of(entry, standing) and same_side and not told_apart and books.ours.get(standing.id) != entry.invoice:
             yield standing
 
 
