@@ -106,8 +106,8 @@ def _resend(work: Workplace, row: Prepared, operation: Operation) -> Outcome:
     made_here = operation.evidence.get(MADE_HERE)
     if any(hit.id == made_here for hit in hits):
         return _stays(row, told("resolve.still_there", number=operation.remote_number or ""))
-    others = {*operation.evidence.get(NOT_OURS, "").split(), *(EntryId(hit.id) for hit in hits)}
-    evidence = _decided(work, Decision.RESEND) | ({NOT_OURS: " ".join(sorted(others))} if others else {})
+    others = {*operation.evidence.get(NOT_OURS, "").split(), *(hit.id for hit in hits), EntryId(operation.remote_id)}
+    evidence = _decided(work, Decision.RESEND) | {NOT_OURS: " ".join(sorted(others)).strip()}
     queued = work.stores.outbox.record(operation.id, Event.TO_BE_RESENT, work.clock(), evidence=evidence)
     return outcome_of(_standing(row, queued), why=told("send.to_be_resent"))
 
