@@ -73,6 +73,7 @@ def _sign_in_and_import(commands: "argparse._SubParsersAction[_Parser]") -> None
     connect.add_argument("--no-browser", action="store_true", help="print the address; paste the one it ends on")
     _command(commands, "import", "refresh master data, relations and invoices")
     _command(commands, "payments", "feed payment status back to Robaws")
+    _command(commands, "sync", "all that a scheduler should do, for each active environment")
 
 
 def _relations(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -1,5 +1,6 @@
 """Exit codes: the first that applies of 2, 4, 3, 5, 1, 0 (product.md section 4)."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from robexact_desktop.domain.errors import (
@@ -47,6 +48,14 @@ _BY_ERROR: tuple[tuple[type[RobExactError], Exit], ...] = (
     (UnreadableError, Exit.UNREACHABLE),
     (LimitSpentError, Exit.UNREACHABLE),
 )
+
+
+ORDER = (Exit.WRONG_USAGE, Exit.BUSY, Exit.SIGN_IN, Exit.UNREACHABLE, Exit.LEFT_BEHIND, Exit.DONE)
+"""Of several the first of these."""
+
+
+def gravest(codes: Iterable[Exit]) -> Exit:
+    return min(codes, key=ORDER.index, default=Exit.DONE)
 
 
 def exit_of(error: RobExactError) -> Exit:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from robexact_desktop.app import open_office
-from robexact_desktop.cli import invoice_commands, relation_commands, service_commands, settings_commands
+from robexact_desktop.cli import invoice_commands, relation_commands, service_commands, settings_commands, sync_command
 from robexact_desktop.cli.arguments import parser
 from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
@@ -30,6 +30,7 @@ COMMANDS: dict[str, Callable[[Desk], Exit]] = {
     "send": service_commands.send,
     "payments": service_commands.payments,
     "resolve": service_commands.resolve,
+    "sync": sync_command.sync_all,
 }
 
 

@@ -122,7 +122,7 @@ class RobawsApi:
                 if reply.content.startswith(start):
                     return Document(_file_name(invoice, suffix), media_type, reply.content)
         if page:
-            raise UnreadableError(service=Service.ROBAWS, resource=page, reason="a page in place of the file")
+            raise UnreadableError(service=Service.ROBAWS, resource=page, reason="file_page")
         return None
 
     def write_back(self, invoice: InvoiceId, status: str, *, sent: bool, key: str) -> Invoice:

@@ -56,6 +56,7 @@ SENTENCES = {
     "send.type_differs": "Booked, but Exact does not show entry {number} as a credit note. Look at the booking.",
     "send.verified": "Read back in Exact: total and VAT are right to the cent.",
     "send.released": "Approval given: the payment of entry {number} is released.",
+    "release.no_condition": ("Approval given, but the payment stays held: map this invoice's payment condition first."),
     "send.release_failed": "Approval given, but the payment is still held: {reason}",
     "send.summary": (
         "{booked} booked, {refused} refused, {unknown} uncertain, {conflict} to decide, {blocked} not send."

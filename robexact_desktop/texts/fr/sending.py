@@ -63,6 +63,9 @@ SENTENCES = {
     ),
     "send.verified": "Relu dans Exact : total et TVA exacts au centime près.",
     "send.released": "Approbation donnée : le paiement de la pièce {number} est libéré.",
+    "release.no_condition": (
+        "Approbation donnée, mais le paiement reste retenu : liez d'abord la condition de paiement de cette facture."
+    ),
     "send.release_failed": "Approbation donnée, mais le paiement est encore retenu : {reason}",
     "send.summary": (
         "{booked} comptabilisées, {refused} refusées, {unknown} incertaines, {conflict} à décider, {blocked} "

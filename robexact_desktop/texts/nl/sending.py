@@ -59,6 +59,10 @@ SENTENCES = {
     "send.type_differs": "Geboekt, maar Exact toont boekstuk {number} niet als creditnota. Bekijk de boeking.",
     "send.verified": "Nagelezen in Exact: totaal en btw kloppen tot op de cent.",
     "send.released": "Goedkeuring gegeven: de betaling van boekstuk {number} is vrijgegeven.",
+    "release.no_condition": (
+        "Goedkeuring gegeven, maar de betaling blijft tegengehouden: "
+        "koppel eerst de betalingsconditie van deze factuur."
+    ),
     "send.release_failed": "Goedkeuring gegeven, maar de betaling is nog tegengehouden: {reason}",
     "send.summary": (
         "{booked} geboekt, {refused} geweigerd, {unknown} onzeker, {conflict} te beslissen, {blocked} niet verstuurd."
