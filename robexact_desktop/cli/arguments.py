@@ -46,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--tour", type=Path, metavar="DIR", help="with --demo: walk the main job, pictures into DIR")
     root.add_argument("--data-dir", type=Path, metavar="DIR")
     root.add_argument("--environment", metavar="NAME")
+    root.add_argument("--selftest", action="store_true", help="what this installation can do")
+    root.add_argument("--json", action="store_true", dest="root_json", help="with --selftest: one JSON document")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _settings(commands)
     _sign_in_and_import(commands)
