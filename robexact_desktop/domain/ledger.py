@@ -36,10 +36,13 @@ class GLAccount:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
+    """`gl_account` is where Exact keeps the other side: what customers owe, what suppliers are owed, a bank's money."""
+
     code: str
     description: str
     type: int
     is_blocked: bool = False
+    gl_account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ ARCHIVED = 2
 
 DIVISION_FIELDS = "Code,Description,Currency,Country,Status"
 GL_ACCOUNT_FIELDS = "ID,Code,Description,Type,IsBlocked,UseCostcenter,UseCostunit,Costcenter,Costunit"
-JOURNAL_FIELDS = "Code,Description,Type,IsBlocked"
+JOURNAL_FIELDS = "Code,Description,Type,IsBlocked,GLAccountCode"
 VAT_CODE_FIELDS = "Code,Description,Percentage,Type,VATTransactionType,IsBlocked,Charged"
 PERIOD_FIELDS = "FinYear,FinPeriod,StartDate,EndDate"
 CLOSED_FIELDS = "Journal,Year,Period,Status"
@@ -63,7 +63,8 @@ def gl_account(row: Row) -> GLAccount:
 
 
 def journal(row: Row) -> Journal:
-    return Journal(row.key("Code"), row.text("Description"), row.whole("Type"), row.flag("IsBlocked"))
+    blocked, account = row.flag("IsBlocked"), row.text("GLAccountCode")
+    return Journal(row.key("Code"), row.text("Description"), row.whole("Type"), blocked, account)
 
 
 def vat_code(row: Row) -> VATCode:

@@ -205,3 +205,8 @@ def _party_name(party: Item, id_: str | None) -> str:
     for number in {id_, party.id("id"), party.id("logicId")} - {None}:
         name = name.removesuffix(f" - {number}")
     return name
+
+
+def gl_code(told: Item) -> str:
+    """Of a row of `general-ledger-accounts`."""
+    return told.text("code", "number", "accountNumber")

@@ -19,14 +19,16 @@ from robexact_desktop.ui.tabs.ledger.standing import LedgerRow
 from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, Segments, button, row_layout
 from robexact_desktop.ui.words import words
 
-ROOMY = 1420
+ROOMY = 1640
 """Below this width the sentence of a switch is its tooltip only."""
 
 
 class LedgerCommandRow(QFrame):
     view_changed = Signal()
 
-    def __init__(self, shell: Shell, read_again: Callable[[], None], parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, read_again: Callable[[], None], for_robaws: Callable[[], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("commandrow")
         self.setFixedHeight(48)
@@ -51,6 +53,9 @@ class LedgerCommandRow(QFrame):
         for widget in (self._gl, self._costs, self._meaning):
             layout.addWidget(widget)
         layout.addSpacing(8)
+        self._sheet = button(words("ledger.for_robaws"), "ledger_for_robaws", for_robaws, icon_name="export")
+        self._sheet.setToolTip(words("ledger.for_robaws.tip"))
+        layout.addWidget(self._sheet)
         layout.addWidget(
             button(words("ledger.read_again"), "ledger_read_again", read_again, icon_name="refresh", kind="primary")
         )
@@ -82,6 +87,7 @@ class LedgerCommandRow(QFrame):
         for costs, segments in self._groups.items():
             segments.setVisible(costs == (name in DIMENSIONS))
         self._gl.setVisible(name is LedgerList.GL_ACCOUNTS)
+        self._sheet.setVisible(name is LedgerList.GL_ACCOUNTS)
         self._costs.setVisible(name in DIMENSIONS)
         self._tell_meaning()
 

@@ -53,7 +53,7 @@ class NewsPanel(QFrame):
         line.setObjectName("ledger_news_line")
         row = row_layout(line, margins=(16, 6, 12, 6), spacing=6)
         line.setFixedHeight(44)
-        row.addWidget(PlainLabel(_when(news), strong=True, name="ledger_read_at"))
+        row.addWidget(PlainLabel(_when(news, name), strong=True, name="ledger_read_at"))
         counted = Counter(changed.change for (of_list, _), changed in news.changes.items() if of_list is name)
         for change in (Change.NEW, Change.RENAMED, Change.BLOCKED, Change.GONE):
             if counted[change]:
@@ -65,11 +65,9 @@ class NewsPanel(QFrame):
         elsewhere = len(news.changes) - counted.total()
         if elsewhere or not counted:
             row.addSpacing(12)
-            key = "elsewhere" if elsewhere else "nothing_changed"
-            text = words(f"ledger.{key}", count=elsewhere) if news.seen else ""
-            row.addWidget(PlainLabel(text, colour="text2", name="ledger_elsewhere"))
+            row.addWidget(PlainLabel(_beside(news, name, elsewhere), colour="text2", name="ledger_elsewhere"))
         row.addStretch(1)
-        if news.changes:
+        if counted:
             row.addWidget(button(words("ledger.seen"), "ledger_seen", self._on_seen, icon_name="check"))
         return line
 
@@ -86,12 +84,24 @@ class NewsPanel(QFrame):
         return area
 
 
-def _when(news: LedgerNews) -> str:
-    if news.read is None:
+def _when(news: LedgerNews, name: LedgerList) -> str:
+    """Of the list on screen: one that could not be read keeps its older time."""
+    if name not in news.read:
         return words("ledger.never_read")
-    if news.seen is None or not news.changes:
-        return words("ledger.read_at", when=said_moment(news.read))
-    return words("ledger.read_compared", when=said_moment(news.read), seen=said_moment(news.seen))
+    read, seen = news.read[name], news.seen.get(name)
+    changed = any(of_list is name for of_list, _ in news.changes)
+    if seen is None or not changed:
+        return words("ledger.read_at", when=said_moment(read))
+    return words("ledger.read_compared", when=said_moment(read), seen=said_moment(seen))
+
+
+def _beside(news: LedgerNews, name: LedgerList, elsewhere: int) -> str:
+    """What there is to say where this list has no changes, or others have some too."""
+    if elsewhere:
+        return words("ledger.elsewhere", count=elsewhere)
+    if name in news.first:
+        return words("ledger.first_reading")
+    return words("ledger.nothing_changed") if name in news.seen else ""
 
 
 def said_moment(when: dt.datetime) -> str:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from robexact_desktop.domain.booking import Books
-from robexact_desktop.domain.ledger import CostCenter
+from robexact_desktop.domain.ledger import PURCHASE_JOURNAL, SALES_JOURNAL, CostCenter, Journal
 from robexact_desktop.domain.ledger_changes import Change, ChangedRow, LedgerList, uses
-from robexact_desktop.services.ledger_changes import AccountUses, LedgerNews, account_uses
-from robexact_desktop.services.map_costs import Dimension, MappedProject, standing_costs
+from robexact_desktop.services.ledger_changes import AccountUses, LedgerNews, account_uses, invoices_blocked_by
+from robexact_desktop.services.map_costs import PROBLEMS, Dimension, MappedProject, mapped_projects, standing_costs
+from robexact_desktop.services.reading import Reading
 from robexact_desktop.ui.formats import count
 from robexact_desktop.ui.tabs.ledger.standing import STANDING, LedgerRow, type_in_words
 from robexact_desktop.ui.words import words
@@ -15,6 +16,14 @@ from robexact_desktop.ui.words import words
 DIMENSIONS = {LedgerList.COST_CENTERS: Dimension.COST_CENTER, LedgerList.COST_UNITS: Dimension.COST_UNIT}
 ONE_BY_ONE = 2
 """More suppliers than these are counted: a cell holds no list."""
+
+
+def projects_of(name: LedgerList, reading: Reading) -> list[MappedProject]:
+    """Robaws' projects or activities, beside the list that they are linked to; none beside the others."""
+    if name not in DIMENSIONS:
+        return []
+    blocked = invoices_blocked_by(reading.work, PROBLEMS)
+    return mapped_projects(reading.work, reading.books(), DIMENSIONS[name], blocked)
 
 
 def rows_of(name: LedgerList, books: Books, news: LedgerNews, projects: list[MappedProject]) -> list[LedgerRow]:
@@ -85,10 +94,30 @@ def _used_for(name: LedgerList, books: Books) -> Mapping[str, str]:
     for of_list, code, use, _ in uses(books.settings):
         if of_list is name and words(f"ledger.use.{use}") not in told[code]:
             told[code].append(words(f"ledger.use.{use}"))
-    if name is LedgerList.GL_ACCOUNTS and books.settings.booking.use_gl_accounts:
-        for code, used in account_uses(books).items():
-            told[code] += _in_robaws(used)
+    if name is LedgerList.GL_ACCOUNTS:
+        for code, journals in _collected_in(books).items():
+            told[code].append(_of_journals(journals))
+        if books.settings.booking.use_gl_accounts:
+            for code, used in account_uses(books).items():
+                told[code] += _in_robaws(used)
     return {code: ", ".join(parts) for code, parts in told.items()}
+
+
+def _collected_in(books: Books) -> Mapping[str, list[Journal]]:
+    """The account on the other side of each journal that takes entries."""
+    found: defaultdict[str, list[Journal]] = defaultdict(list)
+    for journal in books.ledger.journals.values():
+        if journal.gl_account and not journal.is_blocked:
+            found[journal.gl_account].append(journal)
+    return found
+
+
+def _of_journals(journals: list[Journal]) -> str:
+    collects = all(journal.type in (SALES_JOURNAL, PURCHASE_JOURNAL) for journal in journals)
+    key = "collects" if collects else "of_journal"
+    if len(journals) > 1:
+        return words(f"ledger.{key}.many", codes=", ".join(journal.code for journal in journals))
+    return words(f"ledger.{key}.one", code=journals[0].code)
 
 
 def _in_robaws(used: AccountUses) -> Iterator[str]:
