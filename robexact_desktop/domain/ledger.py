@@ -50,7 +50,7 @@ class VATCode:
     """`type`: E amounts exclude VAT, I include it, B base only (0 %), N no VAT at all.
 
     `direction`: B both, P purchases, S sales. `percentage` as people say it (21). `charged`: reverse charge, Exact
-    books the VAT as due and as deductible at once.
+    books the VAT as due and as deductible at once. `country`: whose VAT it is, where Exact says so.
     """
 
     code: str
@@ -60,6 +60,7 @@ class VATCode:
     direction: str = "B"
     is_blocked: bool = False
     charged: bool = False
+    country: str = ""
 
     def serves(self, kind: Kind) -> bool:
         return self.direction in ("B", "S" if kind is Kind.SALES else "P")
@@ -212,3 +213,4 @@ class Ledger:
     cost_units: Mapping[str, CostUnit]
     currencies: frozenset[str]
     currency: str = "EUR"
+    country: str = ""

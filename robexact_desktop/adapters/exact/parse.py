@@ -28,7 +28,7 @@ ARCHIVED = 2
 DIVISION_FIELDS = "Code,Description,Currency,Country,Status"
 GL_ACCOUNT_FIELDS = "ID,Code,Description,Type,IsBlocked,UseCostcenter,UseCostunit,Costcenter,Costunit"
 JOURNAL_FIELDS = "Code,Description,Type,IsBlocked,GLAccountCode"
-VAT_CODE_FIELDS = "Code,Description,Percentage,Type,VATTransactionType,IsBlocked,Charged"
+VAT_CODE_FIELDS = "Code,Description,Percentage,Type,VATTransactionType,IsBlocked,Charged,Country,OssCountry"
 PERIOD_FIELDS = "FinYear,FinPeriod,StartDate,EndDate"
 CLOSED_FIELDS = "Journal,Year,Period,Status"
 CONDITION_FIELDS = "Code,Description,PaymentMethod"
@@ -78,6 +78,7 @@ def vat_code(row: Row) -> VATCode:
         direction=row.text("VATTransactionType") or "B",
         is_blocked=row.flag("IsBlocked"),
         charged=row.flag("Charged"),
+        country=row.text("OssCountry") or row.text("Country"),
     )
 
 

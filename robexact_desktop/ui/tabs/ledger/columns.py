@@ -1,6 +1,5 @@
 """The columns of each page, their marks and colours."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from robexact_desktop.domain.ledger_changes import Change, LedgerList
 from robexact_desktop.services.map_costs import Match
 from robexact_desktop.texts.formats import day
+from robexact_desktop.ui.models.natural import natural
 from robexact_desktop.ui.models.windowed import Align, Column
 from robexact_desktop.ui.tabs.ledger.standing import LedgerRow
 from robexact_desktop.ui.widgets.delegate import Mark
@@ -23,7 +23,6 @@ MARKS = {
 """Shape, colour and fill of each change: fill asks for a look."""
 
 RANK = {change: rank for rank, change in enumerate(Change)}
-DIGITS = re.compile(r"(\d+)")
 LedgerColumn = Column[LedgerRow]
 
 
@@ -175,9 +174,3 @@ def _change_order(row: LedgerRow) -> tuple[Any, ...]:
     lost = row.mapped is not None and row.mapped.cost is None
     waiting = row.mapped.waiting if row.mapped and lost else 0
     return (RANK.get(row.change, len(RANK)) if row.change else len(RANK), -waiting, not lost, natural(row.code))
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """9 before 10, and numbers before letters."""
-    parts = (part for part in DIGITS.split(text.casefold()) if part)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)

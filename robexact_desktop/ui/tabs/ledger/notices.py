@@ -18,8 +18,8 @@ PLACES: Mapping[Use, tuple[Tab, str]] = {
     Use.SALES_CREDIT_JOURNAL: (Tab.SETTINGS, "journals"),
     Use.PURCHASE_CREDIT_JOURNAL: (Tab.SETTINGS, "journals"),
     Use.JOURNAL_MAPPED: (Tab.SETTINGS, "journals"),
-    Use.VAT_SALES: (Tab.VAT, ""),
-    Use.VAT_PURCHASE: (Tab.VAT, ""),
+    Use.VAT_SALES: (Tab.VAT, Kind.SALES),
+    Use.VAT_PURCHASE: (Tab.VAT, Kind.PURCHASE),
     Use.HOLDING_PAYMENT_CONDITION: (Tab.SETTINGS, "payment_conditions"),
     Use.PAYMENT_CONDITION_MAPPED: (Tab.SETTINGS, "payment_conditions"),
     Use.COST_CENTER_MAPPED: (Tab.LEDGER, LedgerList.COST_CENTERS),
@@ -32,9 +32,7 @@ AT_MOST = 200
 
 def place_of_hurt(hurt: Hurt) -> Place:
     tab, page = PLACES[hurt.use]
-    sides = {Use.VAT_SALES: f"{hurt.key}/{Kind.SALES}", Use.VAT_PURCHASE: f"{hurt.key}/{Kind.PURCHASE}"}
-    what = hurt.key if tab is Tab.LEDGER else sides.get(hurt.use, hurt.code)
-    return Place(tab, page, what)
+    return Place(tab, page, hurt.key if tab in (Tab.LEDGER, Tab.VAT) else hurt.code)
 
 
 def title(hurt: Hurt, shell: Shell) -> str:
