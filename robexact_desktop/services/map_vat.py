@@ -73,7 +73,7 @@ def _side(tariff: str, side: Kind, books: Books, waiting: Waiting) -> MappedSide
     code = books.ledger.vat_codes.get(name)
     why = why_unusable(code, side) if code else GONE if name else UNMAPPED
     blocked = tuple(waiting.get((tariff, side), ())) if why else ()
-    return MappedSide(name, code, why, blocked, boxes(code, side, books.ledger.country) if code else ())
+    return MappedSide(name, code, why, blocked, boxes(code, side, books.ledger.country) if code and not why else ())
 
 
 def invoices_by_tariff(work: Workplace, blocked: Iterable[InvoiceId]) -> Waiting:

@@ -82,7 +82,6 @@ SENTENCES: dict[str, str] = {
     "window.ledger.used_for": "Utilisé pour",
     "window.ledger.yes": "oui",
     "window.ledger.column.type": "Type",
-    "window.ledger.column.blocked": "Bloqué",
     "window.ledger.column.percentage": "Taux",
     "window.ledger.column.direction": "Sens",
     "window.ledger.column.charged": "Reporté",
@@ -108,8 +107,8 @@ SENTENCES: dict[str, str] = {
     "window.ledger.use.sales_credit_journal": "Notes de crédit de vente",
     "window.ledger.use.purchase_credit_journal": "Notes de crédit d'achat",
     "window.ledger.use.journal_mapped": "Journal dans Robaws",
-    "window.ledger.use.vat_sales": "Tarif TVA vente",
-    "window.ledger.use.vat_purchase": "Tarif TVA achat",
+    "window.ledger.use.vat_sales": "Ventes",
+    "window.ledger.use.vat_purchase": "Achats",
     "window.ledger.use.holding_payment_condition": "Attente d'approbation",
     "window.ledger.use.payment_condition_mapped": "Condition dans Robaws",
     "window.ledger.use.cost_center_mapped": "Projet dans Robaws",
@@ -162,10 +161,9 @@ SENTENCES: dict[str, str] = {
     "window.ledger.fix.payment_conditions": "Choisir une autre condition",
     "window.ledger.fix.cost_centers": "Choisir un autre centre de coûts",
     "window.ledger.fix.cost_units": "Choisir une autre unité de coûts",
-    "window.ledger.more_hurts": (
-        "Encore {count} réglages citent un code qu'Exact n'accepte plus. Ils s'affichent ici dès que ceux-ci sont "
-        "réglés."
-    ),
+    "window.ledger.more_hurts": "{count} autres réglages citent un code qu'Exact n'accepte plus.",
+    "window.ledger.more_hurts_one": "1 autre réglage cite un code qu'Exact n'accepte plus.",
+    "window.ledger.all_journals": "tous les journaux",
     "window.job.read_ledger": "Lecture depuis Exact",
     "window.job.see_ledger": "Modifications vues",
     "window.job.use_gl_accounts": "Utiliser les comptes généraux",

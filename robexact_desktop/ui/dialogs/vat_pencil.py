@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.ledger import VATCode
@@ -15,6 +15,7 @@ from robexact_desktop.ui.dialogs.vat_codes import USABLE, CodeUse, VatCodeTable
 from robexact_desktop.ui.models.listed_rows import ListView
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, column_layout, notice, row_layout
+from robexact_desktop.ui.widgets.check_box import CheckBox
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.ui.words import language, words
 
@@ -50,9 +51,7 @@ class VatPencil(VeilDialog):
         self._search.setMinimumWidth(480)
         self._search.typed.connect(self._on_typed)
         self._search.returnPressed.connect(self._use)
-        self._usable = QCheckBox(words("vat_pencil.usable_only"))
-        self._usable.setObjectName("vat_pencil_usable")
-        self._usable.setAccessibleName(words("vat_pencil.usable_only"))
+        self._usable = CheckBox(words("vat_pencil.usable_only"), "vat_pencil_usable", self)
         self._usable.toggled.connect(self._show)
         row = row_layout(spacing=16)
         row.addWidget(self._search, 1)

@@ -27,7 +27,7 @@ def vat_columns() -> list[Column[MappedTariff]]:
 def _of_side(side: Kind) -> list[Column[MappedTariff]]:
     name = side.value
     return [
-        Column(name, words(f"vat.{name}_code"), lambda row: side_shown(row.of(side)), 270),
+        Column(name, words(f"vat.{name}_code"), lambda row: side_shown(row.of(side)), 290),
         Column(f"boxes_{name}", words("vat.boxes"), lambda row: boxes_shown(row.of(side).boxes), 92, whole=True),
         Column(f"pencil_{name}", "", lambda _: words("action.pencil"), 44, sorts=False),
     ]
@@ -49,8 +49,9 @@ def side_shown(side: MappedSide) -> str:
     """The code, and what is wrong with it."""
     if side.why == UNMAPPED:
         return words("vat.not_mapped")
-    shown = code_shown(side.code) if side.code else side.name
-    return words(f"vat.{side.why}", code=shown) if side.why else shown
+    if side.why or side.code is None:
+        return words(f"vat.{side.why}", code=side.name)
+    return code_shown(side.code)
 
 
 def searched(row: MappedTariff) -> str:

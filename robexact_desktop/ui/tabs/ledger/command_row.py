@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.ledger_changes import LedgerList
@@ -17,6 +17,7 @@ from robexact_desktop.ui.tabs.ledger.page import CHANGED, UNLINKED
 from robexact_desktop.ui.tabs.ledger.rows import DIMENSIONS
 from robexact_desktop.ui.tabs.ledger.standing import LedgerRow
 from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, Segments, button, row_layout
+from robexact_desktop.ui.widgets.check_box import CheckBox
 from robexact_desktop.ui.words import words
 
 ROOMY = 1640
@@ -62,10 +63,8 @@ class LedgerCommandRow(QFrame):
         self.show_list(self._list)
         self.show_settings()
 
-    def _switch(self, name: str, on_click: Callable[[], None]) -> QCheckBox:
-        made = QCheckBox(words(f"ledger.{name}"))
-        made.setObjectName(name)
-        made.setAccessibleName(words(f"ledger.{name}"))
+    def _switch(self, name: str, on_click: Callable[[], None]) -> CheckBox:
+        made = CheckBox(words(f"ledger.{name}"), name)
         made.clicked.connect(on_click)
         return made
 

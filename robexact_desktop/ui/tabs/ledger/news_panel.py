@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from robexact_desktop.domain.ledger_changes import Change, LedgerList
 from robexact_desktop.services.ledger_changes import LedgerNews
@@ -20,12 +20,16 @@ SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A notice: what stops, what that does, the words of its button, and where it leads."""
+    """A notice: what stops, what that does, the words of its button, and where it leads.
+
+    `here`: it concerns the list on screen; one of another list takes a line only.
+    """
 
     title: str
     sentence: str
     fix: str
     go: Callable[[], None]
+    here: bool = True
 
 
 class NewsPanel(QFrame):
@@ -77,11 +81,21 @@ class NewsPanel(QFrame):
         layout = column_layout(area, margins=(16, 0, 16, 10), spacing=8)
         for number, one in enumerate(told[:SHOWN]):
             fix = button(one.fix, f"ledger_fix_{number}", one.go, icon_name="pencil")
-            layout.addWidget(notice("warn", one.title, one.sentence, fix))
-        if len(told) > SHOWN:
-            more = words("ledger.more_hurts", count=len(told) - SHOWN)
+            layout.addWidget(notice("warn", one.title, one.sentence, fix) if one.here else _line_of(one, fix))
+        if (rest := len(told) - SHOWN) > 0:
+            more = words("ledger.more_hurts_one") if rest == 1 else words("ledger.more_hurts", count=rest)
             layout.addWidget(PlainLabel(more, size="small", colour="warn", name="ledger_more"))
         return area
+
+
+def _line_of(one: Told, fix: QPushButton) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("notice_warn")
+    line = row_layout(frame, margins=(12, 4, 6, 4), spacing=10)
+    line.addWidget(icon_label("state_blocked", "warn", 16, "warn_bg"))
+    line.addWidget(PlainLabel(one.title, colour="warn", wrap=True), 1)
+    line.addWidget(fix)
+    return frame
 
 
 def _when(news: LedgerNews, name: LedgerList) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from robexact_desktop.domain.ledger_changes import Hurt, LedgerList, Use
 from robexact_desktop.domain.names import Kind, kind_of
 from robexact_desktop.services.ledger_changes import GL_PROBLEMS, invoices_blocked_by
-from robexact_desktop.services.map_costs import KnownProject
-from robexact_desktop.services.ports import RobawsJournal, RobawsPaymentCondition, VatTariff
 from robexact_desktop.ui.shell import Place, Shell, Tab
+from robexact_desktop.ui.tabs.ledger.names import names_in_robaws
 from robexact_desktop.ui.words import words
 
 PLACES: Mapping[Use, tuple[Tab, str]] = {
@@ -50,17 +49,7 @@ def effect(hurt: Hurt, shell: Shell) -> str:
 
 
 def _name(hurt: Hurt, shell: Shell) -> str:
-    """What Robaws calls the thing that is mapped."""
-    master = shell.reading.work.stores.master
-    if hurt.use in (Use.VAT_SALES, Use.VAT_PURCHASE):
-        names = {row.id: row.name for row in master.all(VatTariff)}
-    elif hurt.use is Use.JOURNAL_MAPPED:
-        names = {row.id: row.name for row in master.all(RobawsJournal)}
-    elif hurt.use is Use.PAYMENT_CONDITION_MAPPED:
-        names = {row.id: row.name for row in master.all(RobawsPaymentCondition)}
-    else:
-        names = {row.project.id: row.project.name for row in master.all(KnownProject)}
-    return names.get(hurt.key) or hurt.key
+    return names_in_robaws(shell.reading.work).get(hurt.use, {}).get(hurt.key) or hurt.key
 
 
 def _held(hurt: Hurt, shell: Shell) -> int:

@@ -17,6 +17,7 @@ from robexact_desktop.ui.shell import Place, Shell
 from robexact_desktop.ui.tabs.ledger.asks import asks_here
 from robexact_desktop.ui.tabs.ledger.command_row import LedgerCommandRow
 from robexact_desktop.ui.tabs.ledger.for_robaws import ForRobaws
+from robexact_desktop.ui.tabs.ledger.names import names_in_robaws
 from robexact_desktop.ui.tabs.ledger.news_panel import NewsPanel, Told
 from robexact_desktop.ui.tabs.ledger.notices import effect, place_of_hurt, title
 from robexact_desktop.ui.tabs.ledger.page import LedgerPage
@@ -144,7 +145,8 @@ class LedgerTab(TabPage):
         if name in self._stale_lists:
             self._stale_lists.discard(name)
             reading = self._shell.reading
-            self._pages[name].fill(rows_of(name, reading.books(), self._news, projects_of(name, reading)))
+            projects, names = projects_of(name, reading), names_in_robaws(reading.work)
+            self._pages[name].fill(rows_of(name, reading.books(), self._news, projects, names))
 
     def _tell(self) -> None:
         """Counts, what changed, and the notices of the list on screen before those of others."""
@@ -160,7 +162,9 @@ class LedgerTab(TabPage):
         def go() -> None:
             self._shell.go_to.emit(place_of_hurt(hurt))
 
-        return Told(title(hurt, self._shell), effect(hurt, self._shell), words(f"ledger.fix.{hurt.list}"), go)
+        here = hurt.list is self._side.present
+        sentence = effect(hurt, self._shell) if here else ""
+        return Told(title(hurt, self._shell), sentence, words(f"ledger.fix.{hurt.list}"), go, here)
 
     def _on_view(self) -> None:
         self._present.show_view(self._commands.group, self._commands.search.text())
