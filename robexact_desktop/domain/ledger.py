@@ -172,6 +172,9 @@ class Account:
     status: str = ""
     is_supplier: bool = False
     is_blocked: bool = False
+    address_line1: str = ""
+    email: str = ""
+    phone: str = ""
 
     def takes(self, kind: Kind) -> bool:
         """Whether it has the role that an invoice of this kind needs ("Ongeldig: Klant (Type)")."""

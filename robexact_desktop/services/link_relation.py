@@ -30,11 +30,11 @@ class LinkChange:
 
 @dataclass(frozen=True, slots=True)
 class MatchedMany:
-    """`skipped` are codes of a sheet that did not become a link."""
+    """`links` are the new ones, `skipped` the codes of a sheet that became none, each with its reason."""
 
-    linked: int
+    links: tuple[Link, ...]
     open: int
-    skipped: int = 0
+    skipped: tuple[Told, ...] = ()
 
 
 def link_and_list(work: Workplace, relation: RelationId, account: AccountId) -> LinkChange:
@@ -68,11 +68,25 @@ def match_and_list(
     if sheet is not None and read_codes is not None:
         codes, told = resolve(read_codes(sheet), stores.master.all(Relation))
     matched = match_relations(work, codes)
-    fresh = [link.relation for link in matched.linked if link.relation not in before]
-    touched = [*fresh, *(relation.id for relation, _ in matched.unlinked)]  # what is contested changed for these
+    fresh = tuple(link for link in matched.linked if link.relation not in before)
+    touched = [
+        *(link.relation for link in fresh),
+        *(relation.id for relation, _ in matched.unlinked),
+    ]  # what is contested changed for these
     list_again(work, stores.relations.waiting_for(touched))
-    skipped = len(told) + (len(matched.told) if sheet else 0)
-    return MatchedMany(len(fresh), len(matched.unlinked), skipped)
+    skipped = (*told, *matched.told) if sheet else ()
+    return MatchedMany(fresh, len(matched.unlinked), skipped)
+
+
+def undo_matched(work: Workplace, matched: MatchedMany) -> int:
+    """All of it in one step; how many links were taken back. What a person linked anew since stays."""
+    links = work.stores.links
+    before = links.all().keys()
+    links.take_back(matched.links, work.who, work.clock())
+    note_contested(work)
+    gone = before - links.all().keys()
+    list_again(work, work.stores.relations.waiting_for([link.relation for link in matched.links]))
+    return len(gone)
 
 
 def ready_after(work: Workplace, books: Books, relation: RelationId, account: Account) -> tuple[int, int]:

@@ -36,7 +36,9 @@ COST_FIELDS = "Code,Description,EndDate"
 CURRENCY_FIELDS = "Code"
 DOCUMENT_TYPE_FIELDS = "ID,Description,TypeCategory,DocumentIsCreatable"
 BANK_FIELDS = "ID,Account,BankAccount,IBAN"
-ACCOUNT_FIELDS = "ID,Code,Name,VATNumber,ChamberOfCommerce,Country,Postcode,City,Status,IsSupplier,Blocked"
+ACCOUNT_FIELDS = (
+    "ID,Code,Name,VATNumber,ChamberOfCommerce,Country,Postcode,City,Status,IsSupplier,Blocked,AddressLine1,Email,Phone"
+)
 ENTRY_FIELDS = "EntryID,EntryNumber,YourRef,Journal,AmountFC,EntryDate,ReportingYear"
 
 
@@ -136,6 +138,9 @@ def account(row: Row) -> Account:
         status=row.text("Status"),
         is_supplier=row.flag("IsSupplier"),
         is_blocked=row.flag("Blocked"),
+        address_line1=row.text("AddressLine1"),
+        email=row.text("Email"),
+        phone=row.text("Phone"),
     )
 
 

@@ -98,6 +98,7 @@ class Reading:
             iban="".join(iban.split()).upper(),
             gl_account=self._gl_account(told, "generalLedgerAccount"),
             exact_online_code=code,
+            phone=told.text("tel", "phone", "gsm"),
         )
 
     def article(self, told: Item) -> Article:

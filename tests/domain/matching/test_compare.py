@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from robexact_desktop.domain.ledger import Account
-from robexact_desktop.domain.matching.compare import Likeness, Of, compare, digits_swapped
+from robexact_desktop.domain.matching.compare import Of, compare, digits_swapped
+from robexact_desktop.domain.matching.likenesses import Likeness
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Relation
 
