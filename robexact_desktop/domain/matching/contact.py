@@ -32,7 +32,8 @@ def streets(ours: str, theirs: str) -> Likeness:
     numbers, others = (_NUMBER.findall(text) for text in (one, other))
     if numbers[:1] != others[:1] and numbers and others:
         return Likeness.DIFFERENT
-    return Likeness.SIMILAR if fuzz.ratio(one, other) >= ALIKE else Likeness.DIFFERENT
+    box_left_out = one.startswith(f"{other} ") or other.startswith(f"{one} ")
+    return Likeness.SIMILAR if box_left_out or fuzz.ratio(one, other) >= ALIKE else Likeness.DIFFERENT
 
 
 def mails(ours: str, theirs: str) -> Likeness:

@@ -12,7 +12,7 @@ from robexact_desktop.texts import sentence
 from robexact_desktop.ui.formats import count
 from robexact_desktop.ui.models.listed_rows import ListedRows, ListView
 from robexact_desktop.ui.models.natural import natural
-from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
+from robexact_desktop.ui.models.windowed import Column, WindowedModel
 from robexact_desktop.ui.tabs.relations.shown import said
 from robexact_desktop.ui.widgets.basics import PlainLabel
 from robexact_desktop.ui.widgets.delegate import RowDelegate
@@ -49,6 +49,7 @@ class SkippedRows(VeilDialog):
         )
         self._rows.fill([_shown(str(number), told, names) for number, told in enumerate(skipped)])
         self._model = WindowedModel[ListView, SkippedRow](self._rows, _columns(), ListView("row"), self)
+        self._model.reload()
         self._table = Table(self._model, RowDelegate(self, inks={"why": _amber}), "skipped_table", self)
         self._table.setAccessibleName(title)
         self._table.sort_requested.connect(self._on_sort)
@@ -66,7 +67,7 @@ class SkippedRows(VeilDialog):
 
 def _columns() -> list[Column[SkippedRow]]:
     return [
-        Column("row", said("skipped.row"), lambda row: str(row.row or ""), 76, Align.RIGHT),
+        Column("row", said("skipped.row"), lambda row: str(row.row or ""), 76),
         Column("code", said("skipped.code"), lambda row: row.code, 120, strong=True, whole=True),
         Column("relation", said("skipped.relation"), lambda row: row.relation),
         Column("why", said("skipped.reason"), lambda row: row.why, 380),

@@ -19,8 +19,8 @@ from robexact_desktop.ui.tabs.relations.shown import account_shown, counted, kin
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.widgets.veil import VeilDialog
 
-SIZE = (1080, 590)
-LEFT = 372
+SIZE = (1160, 600)
+LEFT = 364
 
 
 class RelationPencil(VeilDialog):
