@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from files_room import choose_file, drawn_in_memory
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from relations_room import fetch, opened, part, press, settle
 
@@ -39,7 +40,9 @@ def window(qtbot: QtBot, fetched: Path, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def text(window: MainWindow, name: str) -> str:
-    return part(window, QLabel, name).text()
+    """Of the one that is seen: what is told anew replaces the label."""
+    QApplication.processEvents()
+    return next(found.text() for found in window.findChildren(QLabel, name) if found.isVisible())
 
 
 def ledger(window: MainWindow) -> LedgerTab:
@@ -129,16 +132,12 @@ def test_cost_centers_that_are_gone_stand_first_and_seen_is_said_of_this_list(qt
     assert text(window, "ledger_elsewhere") == "1 in andere lijsten"
 
 
+@drawn_in_memory
 def test_the_sheet_for_robaws_is_saved_where_the_keys_say(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "rekeningen"
     press(window, "ledger_for_robaws")
-    dialog = part(window, QFileDialog, "ledger_for_robaws_dialog")
-    qtbot.waitUntil(dialog.isVisible)
-    field = part(dialog, QLineEdit, "fileNameEdit")
-    assert field.text() == "Grootboekrekeningen voor Robaws.xlsx"
-    field.selectAll()
-    QTest.keyClicks(field, str(path))
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    proposed = choose_file(qtbot, window, "ledger_for_robaws_dialog", path)
+    assert proposed == "Grootboekrekeningen voor Robaws.xlsx"
     settle(qtbot, window)
     qtbot.waitUntil(lambda: part(window, Strip, "ledger_strip").isVisible(), timeout=30_000)
     assert text(window, "strip_title").startswith("Importblad bewaard")
