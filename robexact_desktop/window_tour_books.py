@@ -113,12 +113,12 @@ def _change(work: Workplace) -> _Lists:
     accounts = [replace(row, description=f"{row.description} (2)") if row.code == renamed else row for row in accounts]
     sales = work.settings.booking.sales_gl_account
     accounts = [replace(row, is_blocked=True) if row.code == sales else row for row in accounts]
-    master.replace(
-        GLAccount, [*accounts, replace(before.accounts[-1], id=new, code=new, description="Omzet afwerking")]
-    )
-    master.replace(
-        Journal,
-        [replace(row, description=f"{row.description} (2)") if row.code == "70" else row for row in before.journals],
-    )
+    added = replace(before.accounts[-1], id=new, code=new, description="Omzet afwerking")
+    master.replace(GLAccount, [*accounts, added])
+    master.replace(Journal, [_renamed(row) if row.code == "70" else row for row in before.journals])
     master.replace(CostCenter, before.costs[1:])
     return before
+
+
+def _renamed(row: Journal) -> Journal:
+    return replace(row, description=f"{row.description} (2)")

@@ -90,7 +90,7 @@ def test_a_tariff_opens_with_its_pencil(hands: tuple[World, Hands]) -> None:
 
 def test_the_tariff_of_a_purchase_opens_the_pencil_for_purchases(hands: tuple[World, Hands]) -> None:
     """Taken away by hand for purchases only: the pill of a purchase leads back to that side."""
-    office, at = hands
+    _, at = hands
     at.key(Key.Key_3, Mod.ControlModifier)
     table = at.part(Table, "vat_table")
     at.press_row(table, at.row_where(table, lambda row: row.name == "21 %"), column="pencil_purchase")
