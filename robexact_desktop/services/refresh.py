@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from robexact_desktop.domain.ledger_changes import LedgerList
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.services.change_settings import note_robaws_answered
 from robexact_desktop.services.import_ledger import Imported, import_ledger
@@ -22,8 +21,8 @@ def read_everything(work: Workplace) -> Imported:
     imported = import_ledger(work)
     if not imported.failed:
         note_robaws_answered(work)
-    if not work.stop() and not {resource for resource, _ in imported.failed} & set(LedgerList):
-        note_ledger_read(work)
+    if not work.stop():
+        note_ledger_read(work, {resource for resource, _ in imported.failed})
     note_projects(work)
     note_contested(work)
     return imported
