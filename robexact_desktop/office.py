@@ -119,6 +119,8 @@ class Office:
         with ExitStack() as opened:
             reads = offline and not writing
             database = opened.enter_context(Database.read_only(self.folder) if reads else Database(self.folder))
+            if not offline:
+                opened.callback(database.keep_copy)
             settings = SettingsRows(database).load(environment)
             robaws: Any = Nowhere()
             exact: Any = Nowhere()
