@@ -2,12 +2,13 @@
 
 import sys
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from robexact_desktop.adapters.code_sheet import read_codes
+from robexact_desktop.domain.matching import Sheet
 from robexact_desktop.office import Office
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
@@ -50,13 +51,19 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
     reading = Reading(opens, office.files)
     lane = Lane(office, environment)
     desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
-    shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
+    shell = Shell(lane, reading, desk, preferences, read_codes=_read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
     if (app := QApplication.instance()) is not None:
         collector_of(app).spare(lane)
     lane.setParent(window)
     shell.setParent(window)
     return window
+
+
+def _read_codes(path: Path) -> Sheet:
+    from robexact_desktop.adapters.code_sheet import read_codes  # its library is no part of the start
+
+    return read_codes(path)
 
 
 def first_start(office: Office) -> FirstStart:
