@@ -75,7 +75,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, QColor(t.sel if chosen else t.base))
         painter.setPen(QPen(QColor(t.selline if chosen else t.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if chosen and index.column() == 0:
+        header = view.horizontalHeader()
+        if chosen and header.visualIndex(index.column()) == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(t.link))
         column: Column[Any] = view.model().columns[index.column()]  # type: ignore[attr-defined]  # our model
         if column.key == self._frozen:
@@ -89,9 +90,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(tokens().link), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if index.column() == 0:
+        place = view.horizontalHeader().visualIndex(index.column())
+        if place == 0:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
-        if index.column() == view.model().columnCount() - 1:
+        if place == view.model().columnCount() - 1:
             painter.drawLine(rect.topRight(), rect.bottomRight())
 
     def _text(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
