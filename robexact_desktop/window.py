@@ -2,12 +2,13 @@
 
 import sys
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from robexact_desktop.adapters.code_sheet import read_codes
+from robexact_desktop.domain.matching import Sheet
 from robexact_desktop.office import Office
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
@@ -48,10 +49,10 @@ def main_window(office: Office, environment: str, *, demo: bool, language: Langu
     def opens() -> AbstractContextManager[Workplace]:
         return office.workplace(environment, offline=True)
 
-    reading = Reading(opens)
+    reading = Reading(opens, office.files)
     lane = Lane(office, environment)
     desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
-    shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
+    shell = Shell(lane, reading, desk, preferences, read_codes=_read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
     window.top_bar.offer_environments(office.environments())
     if isinstance(app := QApplication.instance(), QApplication):
@@ -65,6 +66,12 @@ def _speak(language: Language) -> None:
     speak(language)
     if isinstance(app := QApplication.instance(), QApplication):
         translate_qt(app, language)
+
+
+def _read_codes(path: Path) -> Sheet:
+    from robexact_desktop.adapters.code_sheet import read_codes  # its library is no part of the start
+
+    return read_codes(path)
 
 
 def first_start(office: Office) -> FirstStart:

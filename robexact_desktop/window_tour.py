@@ -26,6 +26,7 @@ from robexact_desktop.ui.tabs.invoices import InvoicesTab
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.window import application, main_window
+from robexact_desktop.window_tour_books import show_the_books
 from robexact_desktop.wording import error_line
 from robexact_desktop.workers.lane import Failed
 
@@ -95,6 +96,7 @@ def _show_screens(walk: "_Walk") -> None:
     walk.window.actions_by_name[Act.KEYS].trigger()
     walk.picture("08-toetsen")
     walk.close_dialogs()
+    show_the_books(walk)
 
 
 def _send(walk: "_Walk") -> Ended:

@@ -68,14 +68,15 @@ def _environment(settings: Settings | None, tree: Tree) -> str:
 
 
 @functools.cache
-def _hints(kind: type[Any]) -> Mapping[str, Any]:
+def _hints(kind: type) -> Mapping[str, Any]:
     """Worked out once: settings are read for every job."""
     return typing.get_type_hints(kind)
 
 
 def _merged(part: Any, tree: Tree, above: tuple[str, ...]) -> Any:
     """One table of the tree into its dataclass."""
-    hints = _hints(type(part))
+    kind: type = type(part)
+    hints = _hints(kind)
     changes: dict[str, Any] = {}
     for key, value in tree.items():
         path = ".".join((*above, key))

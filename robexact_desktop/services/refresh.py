@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from robexact_desktop.domain.ledger_changes import LedgerList
 from robexact_desktop.domain.names import InvoiceId
+from robexact_desktop.services.change_settings import note_robaws_answered
 from robexact_desktop.services.import_ledger import Imported, import_ledger
 from robexact_desktop.services.ledger_changes import note_ledger_read
 from robexact_desktop.services.list_invoices import list_again, list_invoices
@@ -20,8 +20,10 @@ from robexact_desktop.services.workplace import Workplace
 def read_everything(work: Workplace) -> Imported:
     """Import, and note what the screens ask for afterwards: too long to find out while somebody waits for a tab."""
     imported = import_ledger(work)
-    if not work.stop() and not {resource for resource, _ in imported.failed} & set(LedgerList):
-        note_ledger_read(work)
+    if not imported.failed:
+        note_robaws_answered(work)
+    if not work.stop():
+        note_ledger_read(work, {resource for resource, _ in imported.failed})
     note_projects(work)
     note_contested(work)
     return imported

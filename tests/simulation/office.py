@@ -37,14 +37,15 @@ from simulation.services import Fate, SimExact, SimRobaws, Time
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 DIVISION = 204
+SETTLE = 120
 NEWCOMER = RelationId("client/9")
 """Nobody in Exact: created with the first of its invoices."""
 
 
-def settings(settle: float, *, assigned: bool) -> Settings:
+def settings(*, assigned: bool) -> Settings:
     chosen = books().settings
     booking = replace(chosen.booking, create_relations=CreateRelations("always"), exact_assigns_numbers=assigned)
-    return replace(chosen, booking=booking, exact=ExactSettings(division=DIVISION, settle_seconds=settle))
+    return replace(chosen, booking=booking, exact=ExactSettings(division=DIVISION, settle_seconds=SETTLE))
 
 
 def invoices() -> list[Invoice]:
@@ -69,14 +70,14 @@ def invoices() -> list[Invoice]:
     ]
 
 
-def furnish(folder: Path, settle: float, *, assigned: bool) -> None:
+def furnish(folder: Path, *, assigned: bool) -> None:
     """A data folder with everything imported; simulations start from copies of it."""
     folder.mkdir(parents=True)
     known = books()
     ledger = known.ledger
     with Database(folder) as database:
         stores = stores_of(database, known.settings.environment)
-        stores.settings.save(settings(settle, assigned=assigned), "An", START)
+        stores.settings.save(settings(assigned=assigned), "An", START)
         lists: dict[type[Any], Any] = {
             GLAccount: ledger.gl_accounts.values(),
             Journal: ledger.journals.values(),
@@ -174,3 +175,8 @@ class SimOffice:
         """As if the intent had not been written before the request left."""
         with closing(sqlite3.connect(self.folder / "books.db")) as connection, connection:
             connection.execute("UPDATE operation SET state = 'queued', attempt = attempt - 1 WHERE state = 'sending'")
+
+    def forget_to_wait(self) -> None:
+        """As if what was not answered might go again at once, after one look."""
+        with closing(sqlite3.connect(self.folder / "books.db")) as connection, connection:
+            connection.execute("UPDATE operation SET state = 'queued' WHERE state = 'unknown'")

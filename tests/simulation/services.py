@@ -170,10 +170,13 @@ class SimExact:
 
     def find_attachment(self, document: str, file_name: str) -> str | None:
         self._asked("attachment")
-        wanted = (document, file_name)
-        return next(
-            (key for key, row in self.papers.items() if (row.get("Document"), row.get("FileName")) == wanted), None
+        return self._paper(Document=document, FileName=file_name)
+
+    def _paper(self, **wanted: str | None) -> str | None:
+        fits = (
+            key for key, row in self.papers.items() if all(row.get(name) == value for name, value in wanted.items())
         )
+        return next(fits, None)
 
     def _asked(self, what: str) -> None:
         """A reading: repeated at will, so it only fails or does not."""

@@ -3,7 +3,6 @@
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,11 +26,11 @@ class Worlds:
         self._folder = folder
         self._count = itertools.count()
 
-    def live(self, seed: int, broken: Broken = SOUND, *, settle: float = 120) -> Lived:
+    def live(self, seed: int, broken: Broken = SOUND) -> Lived:
         assigned = bool(seed % 2)  # by turns Exact gives the number, and nothing but the protocol guards
-        template = self._folder / f"template-{settle:g}-{assigned}"
+        template = self._folder / f"template-{assigned}"
         if not template.exists():
-            furnish(template, settle, assigned=assigned)
+            furnish(template, assigned=assigned)
         place = self._folder / f"world-{next(self._count)}"
         try:
             return live(seed, place, template, broken)
@@ -40,12 +39,12 @@ class Worlds:
 
 
 @pytest.fixture(scope="module")
-def worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worlds]:
-    yield Worlds(tmp_path_factory.mktemp("worlds"))
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> Worlds:
+    return Worlds(tmp_path_factory.mktemp("worlds"))
 
 
-def harmed(worlds: Worlds, seeds: range, broken: Broken = SOUND, **switches: float) -> dict[int, tuple[str, ...]]:
-    return {seed: lived.wrong for seed in seeds if (lived := worlds.live(seed, broken, **switches)).wrong}
+def harmed(worlds: Worlds, seeds: range, broken: Broken = SOUND) -> dict[int, tuple[str, ...]]:
+    return {seed: lived.wrong for seed in seeds if (lived := worlds.live(seed, broken)).wrong}
 
 
 @pytest.mark.parametrize("first", range(0, BY_DEFAULT, 20))
@@ -58,8 +57,8 @@ def test_a_seed_lives_the_same_life_twice(worlds: Worlds, seed: int) -> None:
     assert worlds.live(seed) == worlds.live(seed)
 
 
-def _first_harm(worlds: Worlds, broken: Broken = SOUND, **switches: float) -> str | None:
-    found = (worlds.live(seed, broken, **switches).wrong for seed in range(RED_WITHIN))
+def _first_harm(worlds: Worlds, broken: Broken) -> str | None:
+    found = (worlds.live(seed, broken).wrong for seed in range(RED_WITHIN))
     return next((what for wrong in found for what in wrong if what.startswith("double")), None)
 
 
@@ -72,7 +71,7 @@ def test_without_durable_commits_it_books_twice(worlds: Worlds) -> None:
 
 
 def test_without_the_settle_time_it_books_twice(worlds: Worlds) -> None:
-    assert _first_harm(worlds, settle=0.001)
+    assert _first_harm(worlds, Broken(settle=True))
 
 
 @pytest.mark.faults

@@ -35,6 +35,7 @@ class Broken:
 
     intent: bool = False
     durable: bool = False
+    settle: bool = False
 
 
 SOUND = Broken()
@@ -56,7 +57,9 @@ def live(seed: int, folder: Path, template: Path, broken: Broken = SOUND) -> Liv
     people = _People(office)
     for _ in range(rng.randint(*RUNS)):
         _one_run(office, people, broken)
-        office.time.passes(rng.choice((5, 40, 130, 300)))
+        if broken.settle:
+            office.forget_to_wait()
+        office.time.passes(rng.choice((1, 5, 40, 130)))
     fate.rate = 0
     for _ in range(CALM_ROUNDS):
         office.time.passes(130)

@@ -88,7 +88,8 @@ class BooksReader(ports.BooksReader):
 
     def _ledger(self, settings: Settings) -> Ledger:
         master = self._master
-        currencies = {division.code: division.currency for division in master.all(Division)}
+        divisions = {division.code: division for division in master.all(Division)}
+        ours = divisions.get(settings.exact.division or 0)
         return Ledger(
             gl_accounts=_by(lambda row: row.code, master.all(GLAccount)),
             journals=_by(lambda row: row.code, master.all(Journal)),
@@ -99,7 +100,8 @@ class BooksReader(ports.BooksReader):
             cost_centers=_by(lambda row: row.code, master.all(CostCenter)),
             cost_units=_by(lambda row: row.code, master.all(CostUnit)),
             currencies=frozenset(row.code for row in master.all(Currency)),
-            currency=currencies.get(settings.exact.division or 0, "EUR"),
+            currency=ours.currency if ours else "EUR",
+            country=ours.country if ours else "",
         )
 
     def _ibans(self) -> Mapping[AccountId, frozenset[str]]:

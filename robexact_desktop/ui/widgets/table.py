@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeySequence, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
@@ -140,6 +140,11 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was filled while it was hidden is measured now."""
+        super().showEvent(event)
+        self._fit_whole()
+
     def hide_columns(self, keys: Iterable[str]) -> None:
         """What a person does not want to see."""
         self._hidden = frozenset(keys)
@@ -210,7 +215,7 @@ class Table(QTableView):
     def _fit_whole(self) -> None:
         """Amounts, dates and numbers are never cut: a column grows to the widest text that came into sight."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        if first < 0:
+        if first < 0 or not self.isVisible():
             return
         rows = [
             self.rows.row_at(place) for place in range(first, (last if last >= 0 else self.rows.rowCount() - 1) + 1)

@@ -37,6 +37,8 @@ from robexact_desktop.ui.widgets.strip import Choice, Strip
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.words import words
 
+BETWEEN_FRAMES = 17
+"""Milliseconds: the list, the result's rows and its page, each painted in a frame of its own."""
 SPLIT = [900, 500]
 """Table and preview, in pixels at 100 % (look.md 5)."""
 
@@ -70,16 +72,18 @@ class InvoicesTab(TabPage):
         self.result_page = ResultPage(shell, self)
         self._later = self._timer(self._tell_selection)
         self._current_later = self._timer(self._tell_current)
+        self._result_later = self._timer(self._fill_result, BETWEEN_FRAMES)
+        self._result_next = self._timer(self._show_filled, BETWEEN_FRAMES)
         self._current: InvoiceId | None = None
         self._lay_out()
         self._connect()
         self.reload()
 
-    def _timer(self, act: Callable[[], None]) -> QTimer:
+    def _timer(self, act: Callable[[], None], after: int = 0) -> QTimer:
         """Once a turn of the event loop, however often the selection moves within it."""
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(0)
+        timer.setInterval(after)
         timer.timeout.connect(act)
         return timer
 
@@ -201,6 +205,15 @@ class InvoicesTab(TabPage):
         if self.sends.last is not None:
             self.result_page.show_ended(self.sends.last)
             self._pages.setCurrentWidget(self.result_page)
+
+    def _fill_result(self) -> None:
+        if self.sends.last is not None:
+            self.result_page.show_ended(self.sends.last)
+            self._result_next.start()
+
+    def _show_filled(self) -> None:
+        self._pages.setCurrentWidget(self.result_page)
+        self.result_page.table.setFocus()
 
     def _show_counts(self) -> None:
         listed = self._shell.reading.work.stores.listed
@@ -345,7 +358,7 @@ class InvoicesTab(TabPage):
         self._show_counts()
         self._later.start()
         self._tell_what_stayed(ended)
-        self.show_result()
+        self._result_later.start()
 
     def _tell_what_stayed(self, ended: Ended) -> None:
         """Above the list, for when she is back from the result: how many went, which ones stayed."""
