@@ -76,7 +76,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, _colour(t.sel if chosen else t.base))
         painter.setPen(_pen(t.selline if chosen else t.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if chosen and index.column() == 0:
+        header = view.horizontalHeader()
+        if chosen and header.visualIndex(index.column()) == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), _colour(t.link))
         column: Column[Any] = view.model().columns[index.column()]  # type: ignore[attr-defined]  # our model
         if column.key == self._frozen:
@@ -90,9 +91,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(_pen(tokens().link))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if index.column() == 0:
+        place = view.horizontalHeader().visualIndex(index.column())
+        if place == 0:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
-        if index.column() == view.model().columnCount() - 1:
+        if place == view.model().columnCount() - 1:
             painter.drawLine(rect.topRight(), rect.bottomRight())
 
     def _text(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:

@@ -27,6 +27,7 @@ from robexact_desktop.ui.tabs.invoices.columns import InvoiceSource, invoice_col
 from robexact_desktop.ui.tabs.invoices.command_row import CommandRow
 from robexact_desktop.ui.tabs.invoices.empty import EmptyState
 from robexact_desktop.ui.tabs.invoices.errands import Errands
+from robexact_desktop.ui.tabs.invoices.kept_look import KeptLook
 from robexact_desktop.ui.tabs.invoices.selection_bar import SelectionBar
 from robexact_desktop.ui.tabs.invoices.sender import Sender
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
@@ -62,6 +63,7 @@ class InvoicesTab(TabPage):
         self.table = Table(self._model, delegate, "invoice_table", self)
         self.table.setAccessibleName(words("tab.invoices"))
         self.commands = CommandRow(self.export, self)
+        self._look = KeptLook(shell, self.table)
         self.commands.offer_columns(self.table)
         self.strip = Strip("invoices_strip", self)
         self.errands = Errands(shell, self.strip, self)
@@ -103,6 +105,7 @@ class InvoicesTab(TabPage):
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(SPLIT)
+        self._look.keep_sizes(self.splitter)
         layout.addWidget(self.splitter, 1)
         self._bars = QStackedWidget()
         self._bars.setFixedHeight(60)
