@@ -90,6 +90,8 @@ def _show_screens(walk: "_Walk") -> None:
     """Every tab as a bookkeeper finds it before she sends, the pencils, and the keys."""
     tab = walk.invoices
     tab.table.selectRow(1)
+    walk.settle()
+    walk.wait_for(lambda: tab.preview.document.is_settled)
     walk.picture_of(Tab.INVOICES, "01-facturen")
     for number, other in enumerate((Tab.RELATIONS, Tab.VAT, Tab.LEDGER, Tab.SETTINGS), start=2):
         walk.picture_of(other, f"{number:02}-{IN_DUTCH[other]}")

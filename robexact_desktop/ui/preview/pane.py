@@ -64,8 +64,8 @@ class PreviewPane(QFrame):
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._head = Head(self)
-        self._document = DocumentView(shell, self)
-        self._booking = BookingPage(self._document, self)
+        self.document = DocumentView(shell, self)
+        self._booking = BookingPage(self.document, self)
         self._history = HistoryPage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._booking)
@@ -133,7 +133,7 @@ class PreviewPane(QFrame):
         self._prepared = None if invoice_id is None else self._shell.reading.prepared(invoice_id)
         self._show_parts()
         if self._prepared is None:
-            self._document.show_document(None)
+            self.document.show_document(None)
             return
         prepared, reading = self._prepared, self._shell.reading
         overrides = reading.work.stores.overrides.of(prepared.invoice.id)
@@ -144,7 +144,7 @@ class PreviewPane(QFrame):
         held = self._held.notices(prepared.invoice) if changeable else ()
         notices = [*self._not_kept, *held, *notices_of(prepared, overrides if changeable else ())]
         self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
-        self._document.show_document(prepared.invoice)
+        self.document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
             self._show_history()
 
@@ -268,7 +268,7 @@ class PreviewPane(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The thread that draws ends with the window."""
         if watched is self._closing and event.type() is QEvent.Type.Close:
-            self._document.close_down()
+            self.document.close_down()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
