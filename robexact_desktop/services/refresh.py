@@ -26,6 +26,8 @@ def read_everything(work: Workplace) -> Imported:
         note_ledger_read(work, {resource for resource, _ in imported.failed})
     note_projects(work)
     note_contested(work)
+    note_fetched(work, imported)
+    note_calls(work)
     return imported
 
 
@@ -33,8 +35,6 @@ def refresh(work: Workplace) -> Imported:
     """Read everything, and judge every invoice anew."""
     imported = read_everything(work)
     list_invoices(work)
-    note_fetched(work, imported)
-    note_calls(work)
     return imported
 
 
