@@ -37,7 +37,10 @@ class StatusBar(QWidget):
         self._bar.setFixedWidth(140)
         self._cancel = button(words("cancel"), "cancel_job", shell.lane.cancel, kind="link")
         keys = button("F1 " + words("keys"), "keys_below", acts[Act.KEYS].trigger, kind="link")
-        for widget in (self._job, self._bar, self._cancel, keys):
+        self._unsure = PlainLabel(size="small", colour="unk", name="unsure")
+        self._unsure.hide()
+        shell.unsure.connect(self._on_unsure)
+        for widget in (self._unsure, self._job, self._bar, self._cancel, keys):
             layout.addWidget(widget)
         self._idle()
         lane = shell.lane
@@ -51,6 +54,10 @@ class StatusBar(QWidget):
         self._job.setText(words("nothing_queued"))
         self._bar.hide()
         self._cancel.hide()
+
+    def _on_unsure(self, told: str) -> None:
+        self._unsure.setText(told)
+        self._unsure.setVisible(bool(told))
 
     def _on_started(self, job: Job) -> None:
         if not job.urgent:
