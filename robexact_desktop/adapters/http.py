@@ -8,6 +8,7 @@ import functools
 import ipaddress
 import json
 import logging
+import socket
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ class Reply:
         try:
             return json.loads(self.content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number)
         except (ValueError, RecursionError) as error:
-            raise UnreadableError(service=self.service, resource=resource, reason=f"no JSON: {error}") from None
+            raise UnreadableError(service=self.service, resource=resource, reason="not_json", detail=error) from None
 
 
 class Http:
@@ -95,11 +96,11 @@ class Http:
             with self._client.stream(method, address, headers=headers, content=content, timeout=limit) as response:
                 return Reply(self.service, response.status_code, _lowered(response.headers), _body(response))
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
-            raise NotReachedError(service=self.service, reason=_words(error)) from error
+            raise NotReachedError(service=self.service, reason=_why(error), detail=_words(error)) from error
         except httpx.TimeoutException as error:
-            raise TimedOutError(service=self.service, reason=f"no answer in {limit:g} s") from error
+            raise TimedOutError(service=self.service, reason="timeout", detail=f"{limit:g} s") from error
         except (httpx.HTTPError, httpx.InvalidURL, _TooLargeError) as error:
-            raise NoAnswerError(service=self.service, reason=_words(error)) from error
+            raise NoAnswerError(service=self.service, reason="truncated", detail=_words(error)) from error
 
     def close(self) -> None:
         self._client.close()
@@ -157,6 +158,22 @@ def _body(response: httpx.Response) -> bytes:
 
 def _lowered(headers: httpx.Headers) -> dict[str, str]:
     return {name.lower(): value for name, value in headers.items()}
+
+
+def _why(error: BaseException | None) -> str:
+    """Why nothing was reached, as a code that `texts` has a sentence for: the innermost cause decides."""
+    found = "connect"
+    while error is not None:
+        if isinstance(error, ssl.SSLError):
+            return "tls"
+        if isinstance(error, socket.gaierror):
+            return "dns"
+        if isinstance(error, httpx.ProxyError):
+            found = "proxy"
+        elif isinstance(error, httpx.TimeoutException):
+            found = "timeout"
+        error = error.__cause__ or error.__context__
+    return found
 
 
 def _words(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """The settings file (product.md section 4): TOML to `Settings` and back, key by key; secrets split off on the way."""
 
+import functools
 import re
 import tomllib
 import typing
@@ -66,9 +67,16 @@ def _environment(settings: Settings | None, tree: Tree) -> str:
     return name
 
 
+@functools.cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """Worked out once: settings are read for every job."""
+    return typing.get_type_hints(kind)
+
+
 def _merged(part: Any, tree: Tree, above: tuple[str, ...]) -> Any:
     """One table of the tree into its dataclass."""
-    hints = typing.get_type_hints(type(part))
+    kind: type = type(part)
+    hints = _hints(kind)
     changes: dict[str, Any] = {}
     for key, value in tree.items():
         path = ".".join((*above, key))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -22,8 +23,10 @@ def write_sheet(path: Path, titles: Sequence[str], rows: Iterable[Sequence[str |
     sheet.append([_cell(sheet, title, bold=True) for title in titles])
     for row in rows:
         sheet.append([_cell(sheet, value) for value in row])
+    whole = BytesIO()  # first whole: a file that cannot be opened leaves no half-written rows behind
+    book.save(whole)
     try:
-        book.save(path)
+        path.write_bytes(whole.getvalue())
     except OSError as error:
         return error.strerror or str(error)
     return ""

@@ -46,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--tour", type=Path, metavar="DIR", help="with --demo: walk the main job, pictures into DIR")
     root.add_argument("--data-dir", type=Path, metavar="DIR")
     root.add_argument("--environment", metavar="NAME")
+    root.add_argument("--selftest", action="store_true", help="what this installation can do")
+    root.add_argument("--json", action="store_true", dest="root_json", help="with --selftest: one JSON document")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _settings(commands)
     _sign_in_and_import(commands)
@@ -73,6 +75,7 @@ def _sign_in_and_import(commands: "argparse._SubParsersAction[_Parser]") -> None
     connect.add_argument("--no-browser", action="store_true", help="print the address; paste the one it ends on")
     _command(commands, "import", "refresh master data, relations and invoices")
     _command(commands, "payments", "feed payment status back to Robaws")
+    _command(commands, "sync", "all that a scheduler should do, for each active environment")
 
 
 def _relations(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -102,3 +105,6 @@ def _invoices(commands: "argparse._SubParsersAction[_Parser]") -> None:
     send = _command(commands, "send", "send to the accountant")
     send.add_argument("ids", nargs="*", metavar="ID")
     send.add_argument("--all-ready", action="store_true")
+    resolve = _command(commands, "resolve", "decide what stands in an invoice's place in Exact")
+    resolve.add_argument("invoice")
+    resolve.add_argument("decision", choices=("adopt", "resend", "skip"))

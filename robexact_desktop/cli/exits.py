@@ -1,11 +1,13 @@
 """Exit codes: the first that applies of 2, 4, 3, 5, 1, 0 (product.md section 4)."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from robexact_desktop.domain.errors import (
     BusyError,
     DatabaseError,
     LimitSpentError,
+    NoConflictError,
     RobExactError,
     SettingsError,
     SignInFailedError,
@@ -37,6 +39,7 @@ class WrongUsageError(Exception):
 _BY_ERROR: tuple[tuple[type[RobExactError], Exit], ...] = (
     (SettingsError, Exit.WRONG_USAGE),
     (UnknownIdError, Exit.WRONG_USAGE),
+    (NoConflictError, Exit.WRONG_USAGE),
     (DatabaseError, Exit.WRONG_USAGE),
     (BusyError, Exit.BUSY),
     (SignInNeededError, Exit.SIGN_IN),
@@ -45,6 +48,14 @@ _BY_ERROR: tuple[tuple[type[RobExactError], Exit], ...] = (
     (UnreadableError, Exit.UNREACHABLE),
     (LimitSpentError, Exit.UNREACHABLE),
 )
+
+
+ORDER = (Exit.WRONG_USAGE, Exit.BUSY, Exit.SIGN_IN, Exit.UNREACHABLE, Exit.LEFT_BEHIND, Exit.DONE)
+"""Of several the first of these."""
+
+
+def gravest(codes: Iterable[Exit]) -> Exit:
+    return min(codes, key=ORDER.index, default=Exit.DONE)
 
 
 def exit_of(error: RobExactError) -> Exit:

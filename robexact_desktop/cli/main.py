@@ -5,12 +5,13 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from robexact_desktop.app import open_office
-from robexact_desktop.cli import invoice_commands, relation_commands, service_commands, settings_commands
+from robexact_desktop.cli import invoice_commands, relation_commands, service_commands, settings_commands, sync_command
 from robexact_desktop.cli.arguments import parser
 from robexact_desktop.cli.desk import Desk
 from robexact_desktop.cli.exits import Exit, WrongUsageError, exit_of
 from robexact_desktop.cli.opening import open_window
 from robexact_desktop.cli.output import print_json, tell, write_utf8
+from robexact_desktop.cli.selftest_command import self_test
 from robexact_desktop.cli.signals import Interruption
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.texts import Language, sentence
@@ -29,6 +30,8 @@ COMMANDS: dict[str, Callable[[Desk], Exit]] = {
     "check": invoice_commands.check,
     "send": service_commands.send,
     "payments": service_commands.payments,
+    "resolve": service_commands.resolve,
+    "sync": sync_command.sync_all,
 }
 
 
@@ -42,8 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser().parse_args(argv, arguments)
         if arguments.reset and not arguments.demo:
             raise WrongUsageError("usage.demo_only", option="--reset")
+        if arguments.selftest and (arguments.command or arguments.demo):
+            raise WrongUsageError("usage.alone", option="--selftest")
+        if arguments.root_json and not arguments.selftest:
+            raise WrongUsageError("usage.unknown_option", option="--json")
         if arguments.tour is not None and not arguments.demo:
             raise WrongUsageError("usage.demo_only", option="--tour")
+        if arguments.selftest:
+            return self_test(arguments, language)
         with (
             Interruption() as interruption,
             open_office(arguments.data_dir, demo=arguments.demo, reset=arguments.reset) as office,

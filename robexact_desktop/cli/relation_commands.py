@@ -7,7 +7,14 @@ from robexact_desktop.cli.output import print_json, print_rows, tell
 from robexact_desktop.domain.matching import Told, resolve
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Candidate, Link, Relation
-from robexact_desktop.services.match_relations import link_by_hand, link_of, match_relations, may_link, unlink_by_hand
+from robexact_desktop.services.match_relations import (
+    Matched,
+    link_by_hand,
+    link_of,
+    match_relations,
+    may_link,
+    unlink_by_hand,
+)
 from robexact_desktop.texts import Language, sentence
 
 
@@ -19,7 +26,16 @@ def match(desk: Desk) -> Exit:
         matched = match_relations(work, codes)
     for row in (*told, *matched.told):
         tell(_not_linked(row, desk.language))
-    document = {
+    if desk.arguments.json:
+        print_json(matched_document(matched))
+    else:
+        print_rows([_link(link) for link in matched.linked])
+        print_rows([{"relation": relation.id, "name": relation.name} for relation, _ in matched.unlinked])
+    return Exit.DONE
+
+
+def matched_document(matched: Matched) -> dict[str, object]:
+    return {
         "linked": [_link(link) for link in matched.linked],
         "unlinked": [
             {
@@ -30,12 +46,6 @@ def match(desk: Desk) -> Exit:
             for relation, candidates in matched.unlinked
         ],
     }
-    if desk.arguments.json:
-        print_json(document)
-    else:
-        print_rows([_link(link) for link in matched.linked])
-        print_rows([{"relation": relation.id, "name": relation.name} for relation, _ in matched.unlinked])
-    return Exit.DONE
 
 
 def _not_linked(told: Told, language: Language) -> str:

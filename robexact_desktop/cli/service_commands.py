@@ -9,8 +9,9 @@ from robexact_desktop.cli.output import print_json, print_rows, tell
 from robexact_desktop.domain.errors import LimitSpentError, SignInNeededError, UnreachableError
 from robexact_desktop.services.import_ledger import Imported, rows_held
 from robexact_desktop.services.outcome import Outcome
-from robexact_desktop.services.payment_status import payment_status
+from robexact_desktop.services.payment_status import PaymentsTold, payment_status
 from robexact_desktop.services.refresh import read_everything
+from robexact_desktop.services.resolve_conflict import Decision, resolve_conflict
 from robexact_desktop.services.send_entries import Sent, send_entries
 from robexact_desktop.wording import error_line, message_of
 
@@ -60,10 +61,10 @@ def import_all(desk: Desk) -> Exit:
         print_json(held | {"failed": failed})
     else:
         print_rows([{"resource": name, "rows": count} for name, count in held.items()])
-    return _exit_of_import(imported)
+    return exit_of_import(imported)
 
 
-def _exit_of_import(imported: Imported) -> Exit:
+def exit_of_import(imported: Imported) -> Exit:
     errors = [error for _, error in imported.failed]
     if not errors:
         return Exit.DONE
@@ -82,14 +83,27 @@ def send(desk: Desk) -> Exit:
     with desk.at_work(desk.arguments.ids) as work:
         named = named_invoices(work, desk.arguments.ids) if desk.arguments.ids else None
         sent = send_entries(work, named)
-    rows = [_row(outcome, desk) for outcome in sent.outcomes]
+    rows = [sent_row(outcome, desk) for outcome in sent.outcomes]
     (print_json if desk.arguments.json else print_rows)(rows)
     if sent.stopped is not None:
         tell(error_line(sent.stopped, desk.language))
     return exit_of_send(sent)
 
 
-def _row(outcome: Outcome, desk: Desk) -> dict[str, object]:
+def resolve(desk: Desk) -> Exit:
+    """Decide a conflict: that row."""
+    with desk.at_work([desk.arguments.invoice]) as work:
+        (invoice,) = named_invoices(work, [desk.arguments.invoice])
+        outcome = resolve_conflict(work, invoice, Decision(desk.arguments.decision))
+    row = sent_row(outcome, desk)
+    if desk.arguments.json:
+        print_json(row)
+    else:
+        print_rows([row])
+    return Exit.LEFT_BEHIND if outcome.held else Exit.DONE
+
+
+def sent_row(outcome: Outcome, desk: Desk) -> dict[str, object]:
     return {
         "id": outcome.invoice,
         "state": outcome.state.value,
@@ -110,15 +124,7 @@ def payments(desk: Desk) -> Exit:
     """Feed payment status back; exit 0 whatever it finds."""
     with desk.at_work() as work:
         told = payment_status(work)
-    rows = [
-        {
-            "id": row.invoice,
-            "payment": row.status.value,
-            "open_amount": row.open_amount,
-            "written_back": row.written_back,
-        }
-        for row in told.rows
-    ]
+    rows = payment_rows(told)
     (print_json if desk.arguments.json else print_rows)(rows)
     for invoice, error in told.refused:
         tell(f"{invoice}: {error_line(error, desk.language)}")
@@ -127,3 +133,15 @@ def payments(desk: Desk) -> Exit:
     tell(error_line(told.stopped, desk.language))
     code = exit_of(told.stopped)
     return Exit.UNREACHABLE if code is Exit.LEFT_BEHIND else code  # nothing was changed: run again
+
+
+def payment_rows(told: PaymentsTold) -> list[dict[str, object]]:
+    return [
+        {
+            "id": row.invoice,
+            "payment": row.status.value,
+            "open_amount": row.open_amount,
+            "written_back": row.written_back,
+        }
+        for row in told.rows
+    ]

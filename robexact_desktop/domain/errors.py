@@ -66,6 +66,12 @@ class UnknownIdError(RobExactError):
     code = "unknown_id"
 
 
+class NoConflictError(RobExactError):
+    """There is nothing to decide about an invoice. Facts: invoice, state."""
+
+    code = "no_conflict"
+
+
 class BusyError(RobExactError):
     """Another copy of the program works on the same data. Facts: pid."""
 

@@ -36,10 +36,13 @@ class GLAccount:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
+    """`gl_account` is where Exact keeps the other side: what customers owe, what suppliers are owed, a bank's money."""
+
     code: str
     description: str
     type: int
     is_blocked: bool = False
+    gl_account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class VATCode:
     """`type`: E amounts exclude VAT, I include it, B base only (0 %), N no VAT at all.
 
     `direction`: B both, P purchases, S sales. `percentage` as people say it (21). `charged`: reverse charge, Exact
-    books the VAT as due and as deductible at once.
+    books the VAT as due and as deductible at once. `country`: whose VAT it is, where Exact says so.
     """
 
     code: str
@@ -57,6 +60,7 @@ class VATCode:
     direction: str = "B"
     is_blocked: bool = False
     charged: bool = False
+    country: str = ""
 
     def serves(self, kind: Kind) -> bool:
         return self.direction in ("B", "S" if kind is Kind.SALES else "P")
@@ -168,6 +172,9 @@ class Account:
     status: str = ""
     is_supplier: bool = False
     is_blocked: bool = False
+    address_line1: str = ""
+    email: str = ""
+    phone: str = ""
 
     def takes(self, kind: Kind) -> bool:
         """Whether it has the role that an invoice of this kind needs ("Ongeldig: Klant (Type)")."""
@@ -209,3 +216,4 @@ class Ledger:
     cost_units: Mapping[str, CostUnit]
     currencies: frozenset[str]
     currency: str = "EUR"
+    country: str = ""

@@ -42,12 +42,17 @@ class SeenRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SeenLedger:
-    """The picture that changes are told against. That of another division says nothing."""
+class SeenList:
+    """The picture of one list of one division that changes are told against.
+
+    `first`: made by its first reading, since when nobody looked.
+    """
 
     when: datetime
     division: int
+    list: LedgerList
     rows: tuple[SeenRow, ...]
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

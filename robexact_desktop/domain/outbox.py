@@ -125,5 +125,11 @@ class EntryKey:
     entry_date: date
 
 
+NOT_OURS = "not_ours"
+"""Evidence that outlives every step: entries in Exact of which a person said that they are not this invoice."""
+
+MADE_HERE = "made_here"
+"""Evidence of a conflict about an entry of this operation's own making: while it stands nothing is sent again."""
+
 FINISHED = frozenset({State.BOOKED})
 WAITING_FOR_A_PERSON = frozenset({State.REFUSED, State.CONFLICT})

@@ -23,6 +23,7 @@ class Relation:
     iban: str = ""
     gl_account: str | None = None  # code
     exact_online_code: str = ""
+    phone: str = ""
 
     @property
     def is_supplier(self) -> bool:

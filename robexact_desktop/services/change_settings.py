@@ -26,6 +26,31 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
+class RightsChecked:
+    """When each right was tried last (one row, cache.db)."""
+
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RobawsAnswered:
+    """When Robaws last gave what was asked (one row, cache.db)."""
+
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One of the environments of this data folder. `primary` is whose login it uses; empty where it has its own."""
+
+    name: str
+    primary: str
+    active: bool
+    country: str
+    division: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """What the settings do not say themselves. Secrets by name only: their values never come back to the window."""
 
@@ -34,6 +59,7 @@ class Held:
     proven: frozenset[OperationKind] = frozenset()
     statuses: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     touched: Mapping[Path, Touched] = field(default_factory=dict)
+    environments: tuple[Known, ...] = ()
 
 
 class SettingsDesk(Protocol):
@@ -42,6 +68,14 @@ class SettingsDesk(Protocol):
     def held(self) -> Held: ...
     def save(self, tree: Mapping[str, Any]) -> None:
         """Merge the tree; secrets go to the key store. Raises SettingsError, nothing is taken over then."""
+        ...
+
+    def save_in(self, environment: str, tree: Mapping[str, Any]) -> None:
+        """The same in another environment, which is made where it is new."""
+        ...
+
+    def send_mail(self, subject: str, text: str) -> None:
+        """By the mail account of the settings. Raises SettingsError, UnreachableError."""
         ...
 
     def connect(self, announce: Callable[[str], None], pasted: Iterable[str]) -> tuple[Division, ...]:
@@ -92,11 +126,19 @@ def look_at_exact(work: Workplace) -> None:
     work.stores.master.replace(Division, divisions)
     if work.settings.exact.division is not None:
         work.stores.master.replace(Right, work.exact.rights())
+        work.stores.master.replace(RightsChecked, (RightsChecked(work.clock()),))
 
 
 def ask_robaws(work: Workplace) -> int:
     """A real reading: how many VAT tariffs Robaws has."""
-    return len(work.robaws.vat_tariffs())
+    found = len(work.robaws.vat_tariffs())
+    note_robaws_answered(work)
+    return found
+
+
+def note_robaws_answered(work: Workplace) -> None:
+    """An import that succeeded is a test too."""
+    work.stores.master.replace(RobawsAnswered, (RobawsAnswered(work.clock()),))
 
 
 def owns_login(settings: Settings) -> bool:

@@ -77,10 +77,11 @@ def _looked_up(work: Workplace, operation: Operation) -> Operation:
 
 
 def _linked(work: Workplace, relation: Relation, side: Kind, account: AccountId) -> Link:
-    link = Link(RelationId(relation.id), account, LinkRule.CREATED)
-    work.stores.links.put(link, work.who, work.clock())
+    """The account before its link: a link to what is not here would block the invoices until the next import."""
     if work.stores.accounts.get(account) is None:  # until the feed brings it with its code
         work.stores.accounts.put([SyncedAccount(0, _as_created(relation, side, account))])
+    link = Link(RelationId(relation.id), account, LinkRule.CREATED)
+    work.stores.links.put(link, work.who, work.clock())
     return link
 
 

@@ -87,7 +87,7 @@ def import_ledger(work: Workplace) -> Imported:
         except UnreachableError as error:
             silent[step.service] = silent.get(step.service, 0) + 1
             if silent[step.service] >= GIVE_UP_AFTER:
-                imported.given_up[step.service] = UnreachableError(service=step.service, reason="no answer")
+                imported.given_up[step.service] = UnreachableError(service=step.service, reason="timeout")
             imported.failed.append((step.resource, error))
         except (RefusedError, UnreadableError) as error:
             silent[step.service] = 0

@@ -1,13 +1,13 @@
 """The tab Grootboek: what Exact's lists hold now beside what a person last saw, and where each row is used."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.ledger import Ledger
-from robexact_desktop.domain.ledger_changes import Changes, Hurt, LedgerList, SeenLedger, compare, hurts, picture
+from robexact_desktop.domain.ledger_changes import Changes, Hurt, LedgerList, SeenList, SeenRow, compare, hurts, picture
 from robexact_desktop.domain.listing import Group, InvoiceView
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.domain.settings import BookingSettings
@@ -16,55 +16,113 @@ from robexact_desktop.services.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerRead:
-    """When Exact's lists were last read (one row, cache.db)."""
+class ListRead:
+    """When one of Exact's lists was last read whole, and of which division (cache.db)."""
 
     when: datetime
+    division: int
+    list: LedgerList
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerNews:
-    """`seen` is when somebody last looked; None before the first reading. `hurts` name the settings that stop."""
+    """`read` and `seen` by list, as far as it was ever read; `first` names the lists that were read once only.
 
-    read: datetime | None
-    seen: datetime | None
+    `hurts` name the settings that stop.
+    """
+
+    read: Mapping[LedgerList, datetime]
+    seen: Mapping[LedgerList, datetime]
+    first: frozenset[LedgerList]
     changes: Changes
     hurts: tuple[Hurt, ...]
 
 
+NO_NEWS = LedgerNews({}, {}, frozenset(), {}, ())
+
+
 def news(work: Workplace, books: Books) -> LedgerNews:
-    today = work.clock().date()
-    seen = _seen(work)
-    changes = compare(seen.rows, picture(books.ledger, today)) if seen else {}
-    read = next(iter(work.stores.master.all(LedgerRead)), None)
-    return LedgerNews(read.when if read else None, seen.when if seen else None, changes, _hurts(work, books))
+    """Nothing as long as the lists held are those of another division."""
+    read = {row.list: row for row in work.stores.master.all(ListRead)}
+    if any(row.division != work.division for row in read.values()):
+        return NO_NEWS
+    seen = {row.list: row for row in _seen_here(work)}
+    rows = [row for of_list in seen.values() for row in of_list.rows]
+    changes = compare(rows, picture(books.ledger, work.clock().date()))
+    first = {name for name, row in seen.items() if row.first and name in read and read[name].when <= row.when}
+    return LedgerNews(
+        {name: row.when for name, row in read.items()},
+        {name: row.when for name, row in seen.items()},
+        frozenset(first),
+        changes,
+        live_hurts(work, books),
+    )
 
 
-def _hurts(work: Workplace, books: Books) -> tuple[Hurt, ...]:
+def live_hurts(work: Workplace, books: Books) -> tuple[Hurt, ...]:
     """Cost centers that are not used hurt nobody."""
     found = hurts(books.settings, books.ledger, work.clock().date())
     costs = (LedgerList.COST_CENTERS, LedgerList.COST_UNITS)
     return tuple(row for row in found if books.settings.booking.use_cost_centers or row.list not in costs)
 
 
-def note_ledger_read(work: Workplace) -> None:
-    """After a reading: when it was; the very first becomes the picture that later ones are told against."""
-    work.stores.master.replace(LedgerRead, [LedgerRead(work.clock())])
-    if _seen(work) is None:
-        see_ledger(work)
+CLOSED = "closed_periods"
+"""Read apart, shown in the list of the periods."""
 
 
-def see_ledger(work: Workplace) -> None:
-    """*Gezien*: from here on only what is newer is told."""
+def note_ledger_read(work: Workplace, failed: Collection[str] = ()) -> None:
+    """After a reading: when it was, of each list that did not fail.
+
+    The very first of a list becomes the picture that later ones are told against.
+    """
+    now, division = work.clock(), work.division
+    names = {name for name in LedgerList if name not in failed}
+    if CLOSED in failed:
+        names.discard(LedgerList.PERIODS)
+    kept = [row for row in work.stores.master.all(ListRead) if row.list not in names]
+    fresh = [ListRead(now, division, name) for name in LedgerList if name in names]
+    work.stores.master.replace(ListRead, [*kept, *fresh])
+    _see(work, names - {row.list for row in _seen_here(work)}, first=True)
+
+
+def see_ledger(work: Workplace, name: LedgerList) -> None:
+    """*Gezien*: from here on only what is newer is told of this list."""
+    _see(work, {name}, first=False)
+
+
+def _see(work: Workplace, names: Collection[LedgerList], *, first: bool) -> None:
+    """A list without rows leaves no picture: it was not read yet, or nothing can be told against it."""
+    if not names:
+        return
     now = work.clock()
-    rows = picture(work.stores.books.read().ledger, now.date())
-    if rows:
-        work.stores.master.replace(SeenLedger, [SeenLedger(now, work.division, rows)])
+    held: defaultdict[LedgerList, list[SeenRow]] = defaultdict(list)
+    for row in picture(work.stores.books.read().ledger, now.date()):
+        held[row.list].append(row)
+    fresh = [SeenList(now, work.division, name, tuple(held[name]), first) for name in names if name in held]
+    replaced = {row.list for row in fresh}
+    kept = [
+        row for row in work.stores.master.all(SeenList) if row.division != work.division or row.list not in replaced
+    ]
+    work.stores.master.replace(SeenList, [*kept, *fresh])
 
 
-def _seen(work: Workplace) -> SeenLedger | None:
-    """Of this division: what another one held is no news here."""
-    return next((seen for seen in work.stores.master.all(SeenLedger) if seen.division == work.division), None)
+def _seen_here(work: Workplace) -> tuple[SeenList, ...]:
+    """Of this division: what another one held is no news here, and is kept until its books are opened again."""
+    return tuple(row for row in work.stores.master.all(SeenList) if row.division == work.division)
+
+
+def lengths(ledger: Ledger) -> Mapping[LedgerList, int]:
+    """How many rows each list has."""
+    lists = (
+        ledger.gl_accounts,
+        ledger.journals,
+        ledger.vat_codes,
+        ledger.periods,
+        ledger.payment_conditions,
+        ledger.cost_centers,
+        ledger.cost_units,
+    )
+    return dict(zip(LedgerList, map(len, lists), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The acts of the tab Relaties: link, unlink, undo, and all that is certain; invoices that waited are judged again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from robexact_desktop.domain.booking import Books, Problems, book
 from robexact_desktop.domain.ledger import Account
-from robexact_desktop.domain.matching import Sheet, Told, resolve
+from robexact_desktop.domain.matching import Resolved, Sheet, Told, resolve, rows_by_relation
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Link, LinkRule, Relation
 from robexact_desktop.services.list_invoices import list_again
@@ -30,11 +30,11 @@ class LinkChange:
 
 @dataclass(frozen=True, slots=True)
 class MatchedMany:
-    """`skipped` are codes of a sheet that did not become a link."""
+    """`links` are the new ones, `skipped` the codes of a sheet that became none, each with its reason."""
 
-    linked: int
+    links: tuple[Link, ...]
     open: int
-    skipped: int = 0
+    skipped: tuple[Told, ...] = ()
 
 
 def link_and_list(work: Workplace, relation: RelationId, account: AccountId) -> LinkChange:
@@ -63,16 +63,30 @@ def match_and_list(
     """The certain rules; the codes of a sheet go first."""
     stores = work.stores
     before = stores.links.all().keys()
-    codes: Mapping[RelationId, str] = {}
-    told: tuple[Told, ...] = ()
+    found, rows = Resolved({}, ()), dict[RelationId, int]()
     if sheet is not None and read_codes is not None:
-        codes, told = resolve(read_codes(sheet), stores.master.all(Relation))
-    matched = match_relations(work, codes)
-    fresh = [link.relation for link in matched.linked if link.relation not in before]
-    touched = [*fresh, *(relation.id for relation, _ in matched.unlinked)]  # what is contested changed for these
+        read, relations = read_codes(sheet), stores.master.all(Relation)
+        found, rows = resolve(read, relations), rows_by_relation(read, relations)
+    matched = match_relations(work, found.codes)
+    fresh = tuple(link for link in matched.linked if link.relation not in before)
+    touched = [
+        *(link.relation for link in fresh),
+        *(relation.id for relation, _ in matched.unlinked),
+    ]  # what is contested changed for these
     list_again(work, stores.relations.waiting_for(touched))
-    skipped = len(told) + (len(matched.told) if sheet else 0)
-    return MatchedMany(len(fresh), len(matched.unlinked), skipped)
+    of_sheet = [replace(one, row=rows[one.relation]) for one in matched.told if one.relation in rows]
+    return MatchedMany(fresh, len(matched.unlinked), (*found.told, *of_sheet))
+
+
+def undo_matched(work: Workplace, matched: MatchedMany) -> int:
+    """All of it in one step; how many links were taken back. What a person linked anew since stays."""
+    links = work.stores.links
+    before = links.all().keys()
+    links.take_back(matched.links, work.who, work.clock())
+    note_contested(work)
+    gone = before - links.all().keys()
+    list_again(work, work.stores.relations.waiting_for([link.relation for link in matched.links]))
+    return len(gone)
 
 
 def ready_after(work: Workplace, books: Books, relation: RelationId, account: Account) -> tuple[int, int]:

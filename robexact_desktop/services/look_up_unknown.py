@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from robexact_desktop.domain import outbox
 from robexact_desktop.domain.answers import FoundEntry
 from robexact_desktop.domain.names import InvoiceId, Kind, kind_of
-from robexact_desktop.domain.outbox import EntryKey, Event, Operation
+from robexact_desktop.domain.outbox import NOT_OURS, EntryKey, Event, Operation
 from robexact_desktop.services.act import look_up_is_due, record_clean_look_up
 from robexact_desktop.services.workplace import Workplace
 
@@ -30,37 +30,46 @@ def look_up_unknown(work: Workplace, only: Sequence[InvoiceId] | None = None) ->
 
 def look_up_one(work: Workplace, operation: Operation, side: Kind) -> Operation:
     """Before an operation that has an attempt behind it is sent again: it may stand there by now."""
-    key = work.payloads.key_of(operation.payload, side)
-    hits = hits_of(key, work.exact.find_entries(side, [key.your_ref]))
+    key, hits = standing_now(work, operation, side)
     return _record_hits(work, operation, key, hits) if hits else operation
 
 
 def adopted(work: Workplace, operation: Operation, side: Kind) -> Operation | None:
     """An entry with an attempt behind it that stands in Exact just as it was sent is ours, whatever the answer was."""
-    key = work.payloads.key_of(operation.payload, side)
-    hits = hits_of(key, work.exact.find_entries(side, [key.your_ref]))
+    key, hits = standing_now(work, operation, side)
     if len(hits) != 1 or not is_ours(key, hits[0]):
         return None
     return _record_hits(work, operation, key, hits)
+
+
+def standing_now(work: Workplace, operation: Operation, side: Kind) -> tuple[EntryKey, list[FoundEntry]]:
+    """What an operation is looked up by, and what Exact holds in its place at this moment."""
+    key = work.payloads.key_of(operation.payload, side)
+    return key, hits_of(key, work.exact.find_entries(side, [key.your_ref]), operation)
 
 
 def _look_up(work: Workplace, side: Kind, operations: Sequence[Operation]) -> None:
     keys = {operation.id: work.payloads.key_of(operation.payload, side) for operation in operations}
     found = work.exact.find_entries(side, sorted({key.your_ref for key in keys.values()}))
     for operation in operations:
-        hits = hits_of(keys[operation.id], found)
+        hits = hits_of(keys[operation.id], found, operation)
         if hits:
             _record_hits(work, operation, keys[operation.id], hits)
         else:
             record_clean_look_up(work, operation)
 
 
-def hits_of(key: EntryKey, found: Sequence[FoundEntry]) -> list[FoundEntry]:
-    """Those with the same reference, relation and year: two suppliers both have a "2026001", numbers restart."""
+def hits_of(key: EntryKey, found: Sequence[FoundEntry], operation: Operation) -> list[FoundEntry]:
+    """Those with the same reference, relation and year: two suppliers both have a "2026001", numbers restart.
+
+    Without those of which a person said that they are another invoice.
+    """
+    others = operation.evidence.get(NOT_OURS, "").split()
     return [
         entry
         for entry in found
-        if entry.your_ref.casefold() == key.your_ref.casefold()
+        if entry.id not in others
+        and entry.your_ref.casefold() == key.your_ref.casefold()
         and entry.account == key.account
         and (entry.year or entry.entry_date.year) in (key.year, key.entry_date.year)
     ]

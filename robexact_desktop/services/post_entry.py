@@ -7,7 +7,7 @@ from robexact_desktop.domain import outbox
 from robexact_desktop.domain.answers import Accepted, Answer
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.domain.names import InvoiceId, Kind
-from robexact_desktop.domain.outbox import Event, Operation, State
+from robexact_desktop.domain.outbox import MADE_HERE, Event, Operation, State
 from robexact_desktop.services.act import act, record_answer
 from robexact_desktop.services.look_up_unknown import look_up_one, look_up_unknown
 from robexact_desktop.services.workplace import Workplace
@@ -45,6 +45,7 @@ def _record_entry_answer(work: Workplace, operation: Operation, side: Kind, answ
     if _is_what_was_sent(answer, sent):
         return record_answer(work, operation, answer)
     evidence = {"sent_amount": str(sent), "found_amount": str(answer.amount), "found_type": str(answer.type)}
+    evidence[MADE_HERE] = answer.id
     return work.stores.outbox.record(
         operation.id,
         Event.FOUND_DIFFERENT,

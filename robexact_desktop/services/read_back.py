@@ -7,7 +7,7 @@ from robexact_desktop.domain import outbox
 from robexact_desktop.domain.ledger import StandingEntry, VATCode
 from robexact_desktop.domain.money import ZERO
 from robexact_desktop.domain.names import EntryId, InvoiceId, kind_of
-from robexact_desktop.domain.outbox import Event, Operation, State
+from robexact_desktop.domain.outbox import MADE_HERE, Event, Operation, State
 from robexact_desktop.services.feed import read_entries
 from robexact_desktop.services.workplace import Workplace
 
@@ -43,7 +43,7 @@ def _judge(work: Workplace, operation: Operation, standing: StandingEntry) -> di
     now = work.clock()
     difference = differences(work, operation, standing)
     if difference:
-        evidence = difference | {"found_amount": str(standing.amount)}
+        evidence = difference | {"found_amount": str(standing.amount), MADE_HERE: operation.remote_id}
         work.stores.outbox.record(
             operation.id,
             Event.FOUND_DIFFERENT,

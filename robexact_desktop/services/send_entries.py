@@ -18,6 +18,8 @@ from robexact_desktop.services.send_one import send_one
 from robexact_desktop.services.send_run import SendRun
 from robexact_desktop.services.workplace import Workplace
 
+NOT_BEGUN = (InvoiceState.READY, InvoiceState.REFUSED)
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -28,13 +30,16 @@ class Sent:
     interrupted: bool = False
 
 
-def send_entries(work: Workplace, named: Sequence[Invoice] | None = None) -> Sent:
-    """Send the named invoices, or all that are ready (with unknown ones whose look-up is due). Safe to run again."""
+def send_entries(work: Workplace, named: Sequence[Invoice] | None = None, *, without_warning: bool = False) -> Sent:
+    """Send the named invoices, or all that are ready (with unknown ones whose look-up is due). Safe to run again.
+
+    `without_warning`: a ready one that bears a warning waits for a person, as where nobody looks on.
+    """
     own_up_to_what_was_left(work)
     outcomes: dict[InvoiceId, Outcome] = {}
     try:
         looked_up = look_up_unknown(work, None if named is None else [invoice.id for invoice in named])
-        chosen = _chosen(work, named, looked_up)
+        chosen = _chosen(work, named, looked_up, without_warning)
         at_rest = frozenset(row.invoice.id for row in chosen if named is not None) - looked_up
         interrupted = _send_each(work, chosen, at_rest, outcomes)
         if not interrupted and not _all_at_rest(chosen, at_rest):
@@ -50,11 +55,18 @@ def _all_at_rest(chosen: Sequence[Prepared], at_rest: frozenset[InvoiceId]) -> b
     return bool(chosen) and all(row.invoice.id in at_rest and row.state in standing for row in chosen)
 
 
-def _chosen(work: Workplace, named: Sequence[Invoice] | None, looked_up: frozenset[InvoiceId]) -> list[Prepared]:
+def _chosen(
+    work: Workplace, named: Sequence[Invoice] | None, looked_up: frozenset[InvoiceId], without_warning: bool
+) -> list[Prepared]:
     if named is not None:
         return prepare_entries(work, named)
     prepared = prepare_entries(work, offered(work.stores.invoices.all(), work.settings))
-    return [row for row in prepared if row.invoice.id in looked_up or _goes_by_itself(work, row)]
+    chosen = [row for row in prepared if row.invoice.id in looked_up or _goes_by_itself(work, row)]
+    return [
+        row
+        for row in chosen
+        if not (without_warning and row.state in (InvoiceState.READY, InvoiceState.REFUSED) and row.problems)
+    ]
 
 
 def _goes_by_itself(work: Workplace, row: Prepared) -> bool:

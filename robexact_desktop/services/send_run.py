@@ -47,7 +47,7 @@ def learn(run: SendRun, operation: Operation, entry: Entry, causes: frozenset[st
     elif operation.state is State.UNKNOWN:
         run.silences += 1
         if run.silences >= SILENCES:
-            run.stopped = UnreachableError(service="exact", reason="no answer")
+            run.stopped = UnreachableError(service="exact", reason="timeout")
     elif operation.state is State.QUEUED:
         run.stopped = not_taken(operation)
 

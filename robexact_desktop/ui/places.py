@@ -34,7 +34,7 @@ def _relation(invoice: Invoice, problem: Problem | None) -> str:  # noqa: ARG001
 
 
 def _tariff(invoice: Invoice, problem: Problem | None) -> str:
-    """Its own tariff; a code of Exact that is wrong is found on the tariff that is mapped to it."""
+    """That of the problem; of a refusal, which names none, that of the first line."""
     if problem is not None and "tariff" in problem.facts:
         return problem.facts["tariff"]
     return next((line.vat_tariff for line in invoice.lines if line.vat_tariff), "")
@@ -116,9 +116,10 @@ REFUSED: dict[str, _Mends] = {
 
 def place_of(problem: Problem, invoice: Invoice) -> Place:
     """Where this problem of this invoice is mended."""
-    if problem.code is ProblemCode.VAT_UNMAPPED and problem.variant == "no_tariff":
+    mends = MENDED[problem.code]
+    if mends is _VAT and "tariff" not in problem.facts:  # a line without one, or a code that was set by hand
         return _place(_BY_HAND, invoice, problem)
-    return _place(MENDED[problem.code], invoice, problem)
+    return _place(mends, invoice, problem)
 
 
 def place_of_refusal(cause: str, invoice: Invoice) -> Place:

@@ -119,7 +119,7 @@ class Shell(QObject):
             return
         self._otherwise.pop(id(told.job), None)
         if told.job.changes:
-            self.reading.forget()
+            self.reading.forget(told.books)
             self.changed.emit(told.job.changes)
         if then := self._then.pop(id(told.job), None):
             then(told.result)

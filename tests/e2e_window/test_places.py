@@ -88,6 +88,64 @@ def test_a_tariff_opens_with_its_pencil(hands: tuple[World, Hands]) -> None:
         at.until_gone("vat_pencil")
 
 
+def test_the_tariff_of_a_purchase_opens_the_pencil_for_purchases(hands: tuple[World, Hands]) -> None:
+    """Taken away by hand for purchases only: the pill of a purchase leads back to that side."""
+    _, at = hands
+    at.key(Key.Key_3, Mod.ControlModifier)
+    table = at.part(Table, "vat_table")
+    at.press_row(table, at.row_where(table, lambda row: row.name == "21 %"), column="pencil_purchase")
+    at.press("vat_pencil_unlink")
+    at.until_gone("vat_pencil")
+    at.until_idle()
+    at.until(lambda: row_of(table).purchase.asks)
+    invoice = str(row_of(table).purchase.waiting[0])
+    at.key(Key.Key_1, Mod.ControlModifier)
+    at.press("kind_all")
+    press_pill(at, invoice)
+    assert is_pressed(at, "tab_vat")
+    assert at.text("vat_pencil_title") == "21 %: btw-code voor aankoop"
+    field = at.part(QWidget, "vat_pencil_search")
+    assert field.hasFocus()
+    at.types("goederen 21")
+    at.settle()
+    at.key(Key.Key_Return)
+    at.until_gone("vat_pencil")
+    at.until_idle()
+    at.until(lambda: row_of(table).purchase.name == "7")
+    assert row_of(table).sales.name == "1"
+
+
+def test_an_account_opens_in_its_list(hands: tuple[World, Hands]) -> None:
+    office, at = hands
+    for code in ("gl_blocked", "gl_type"):
+        press_pill(at, of(office, code))
+        assert is_pressed(at, "tab_ledger"), code
+        assert is_pressed(at, "ledger_side_gl_accounts"), code
+        table = at.part(Table, "gl_accounts_table")
+        at.until(lambda table=table: row_of(table) is not None)
+        named = {"gl_blocked": "705000", "gl_type": "400000"}
+        assert row_of(table).code == named[code]
+
+
+def test_a_project_opens_with_its_pencil_and_is_linked_by_keys(hands: tuple[World, Hands]) -> None:
+    office, at = hands
+    invoice = of(office, "cost_center_code")
+    press_pill(at, invoice)
+    assert is_pressed(at, "tab_ledger")
+    assert is_pressed(at, "ledger_side_cost_centers")
+    table = at.part(Table, "cost_centers_table")
+    project = row_of(table).mapped.project
+    assert project.id in [line.get("projectId") for line in office.robaws(invoice)["lineItems"]]
+    assert project.name in at.text("cost_pencil_title")
+    at.types("P250007")
+    at.settle()
+    at.key(Key.Key_Return)
+    at.until_gone("cost_pencil")
+    at.until_idle()
+    at.key(Key.Key_1, Mod.ControlModifier)
+    at.until(lambda: at.is_ready(invoice))
+
+
 def test_a_setting_opens_on_its_page(hands: tuple[World, Hands]) -> None:
     office, at = hands
     for code, page in PAGES.items():

@@ -17,6 +17,7 @@ from robexact_desktop.app import open_office
 from robexact_desktop.services.link_relation import match_and_list
 from robexact_desktop.services.refresh import refresh
 from robexact_desktop.services.relation_list import ListedRelation, Standing
+from robexact_desktop.texts import Language
 from robexact_desktop.ui.dialogs.relation_pencil import RelationPencil
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.shell import Tab
@@ -40,12 +41,18 @@ def fetch(folder: Path, *, matched: bool) -> Path:
 
 
 @contextmanager
-def opened(qtbot: QtBot, fetched: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def opened(
+    qtbot: QtBot,
+    fetched: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: Language = Language.NL,
+) -> Iterator[MainWindow]:
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
     shutil.copytree(fetched, folder)
     window_room.application()
     with open_office(folder, demo=True) as office:
-        made = window_room.main_window(office, office.environments()[0], demo=True)
+        made = window_room.main_window(office, office.environments()[0], demo=True, language=language)
         made.shell.forget_everything()
         made.show()
         made.activateWindow()  # its keys are heard by the window that is in front

@@ -151,3 +151,23 @@ def test_unlinking_leaves_the_relation_to_be_asked_and_can_be_undone(qtbot: QtBo
     assert window.shell.reading.work.stores.links.all()[relation.id] == before
     settle(qtbot, window)
     assert "is weer gekoppeld aan" in said_below(window)
+
+
+def test_one_after_another_keeps_its_number(qtbot: QtBot, window: MainWindow, waited_for: RelationPencil) -> None:
+    """ "2 van 7" follows "1 van 7", also where the first was linked."""
+    all_ = int(waited_for.consequence.text().partition(" van ")[2].partition(".")[0])
+    assert waited_for.consequence.text().startswith(f"Relatie 1 van {all_}.")
+    title = waited_for.title.text()
+    QTest.keyClick(waited_for.found.field, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: waited_for.title.text() != title, timeout=30_000)
+    settle(qtbot, window)
+    assert waited_for.consequence.text().startswith(f"Relatie 2 van {all_}.")
+    QTest.keyClick(waited_for.found.field, Qt.Key.Key_S, ALT)
+    assert waited_for.consequence.text().startswith(f"Relatie 3 van {all_}.")
+
+
+def test_how_each_is_reached_stands_beside_one_another(waited_for: RelationPencil) -> None:
+    for field in ("address", "email", "phone"):
+        assert part(waited_for, QLabel, f"pencil_ours_{field}").isVisible()
+        assert part(waited_for, QLabel, f"pencil_theirs_{field}").isVisible()
+    assert part(waited_for, QLabel, "pencil_likeness_phone").text() == "gelijk", "011... is +32 11..."

@@ -145,3 +145,22 @@ def test_the_window_closes_while_an_address_is_awaited(desk: Room) -> None:
 )
 def test_what_counts_as_the_answer_to_this_sign_in(text: str, ours: bool) -> None:
     assert answers(text, REDIRECT, ASKED) is ours
+
+
+def test_the_last_check_and_the_last_answer_are_known_at_the_next_start(
+    qtbot: QtBot, desk: Room, firm_without_login: World
+) -> None:
+    address = firm_without_login.demo.consent(asked_to_sign_in(desk))
+    desk.qtbot.keyClicks(desk.find(QLineEdit, "activate_address"), address)
+    desk.press("activate_finish")
+    desk.until(lambda: "gecontroleerd" in desk.find(QLabel, "rights_checked").text())
+    desk.settle()
+    desk.press("robaws_test")
+    desk.until(lambda: desk.find(QLabel, "robaws_standing_word").text() == "Verbonden")
+    checked = desk.find(QLabel, "rights_checked").text()
+    desk.window.close()
+    with opened(qtbot, Office(firm_without_login.folder, platform_secrets), ENVIRONMENT) as again:
+        again.press("tab_settings")
+        again.settle()
+        assert again.find(QLabel, "rights_checked").text() == checked
+        assert again.find(QLabel, "robaws_standing_word").text() == "Verbonden"

@@ -49,10 +49,10 @@ class Calls:
             if page.next is None:
                 return
             if _place(page.next) != home or page.next in seen:
-                raise UnreadableError(service=Service.EXACT, resource=resource, reason=f"__next leads to {page.next}")
+                raise UnreadableError(service=Service.EXACT, resource=resource, reason="loop", detail=page.next)
             url = page.next
             seen.add(url)
-        raise UnreadableError(service=Service.EXACT, resource=resource, reason="the list does not end")
+        raise UnreadableError(service=Service.EXACT, resource=resource, reason="loop")
 
     def ready(self, resource: str) -> None:
         """All that may be waited for or refused before a booking is written down as leaving."""
@@ -128,7 +128,7 @@ def _readable(resource: str, reply: Reply) -> Reply:
     if reply.status == 200 and not reply.is_html:
         return reply
     if _is_no_answer(reply) or reply.status == 429:
-        raise UnreachableError(service=Service.EXACT, reason=f"{resource}: HTTP {reply.status}, no answer of Exact")
+        raise UnreachableError(service=Service.EXACT, reason="server_error", detail=f"{resource}: HTTP {reply.status}")
     if reply.status == 401:
         raise SignInNeededError(service=Service.EXACT, reason="access_refused")
     message = message_of(reply) or reply.headers.get("reason", "")

@@ -117,22 +117,24 @@ class Row:
 
     def _unreadable(self, name: str) -> UnreadableError:
         value = str(self._values.get(name))[:80]
-        return UnreadableError(service=Service.EXACT, resource=self._resource, reason=f"{name}: {value}")
+        return UnreadableError(
+            service=Service.EXACT, resource=self._resource, reason="shape", detail=f"{name}: {value}"
+        )
 
 
 def rows_of(resource: str, told: object) -> Rows:
     """A list in any of its shapes: `{d: {results}}`, `{d: [..]}`, `{d: {entity}}`, `__next` inside or at the top."""
     if not isinstance(told, Mapping) or "d" not in told:
-        raise UnreadableError(service=Service.EXACT, resource=resource, reason="no d")
+        raise UnreadableError(service=Service.EXACT, resource=resource, reason="shape", detail="no d")
     data = told["d"]
     following = told.get("__next")
     if isinstance(data, Mapping):
         following = data.get("__next") or following
         data = data.get("results", [data])
     if not isinstance(data, list) or not all(isinstance(row, Mapping) for row in data):
-        raise UnreadableError(service=Service.EXACT, resource=resource, reason="d is no list of rows")
+        raise UnreadableError(service=Service.EXACT, resource=resource, reason="shape", detail="d is no list of rows")
     if following is not None and not isinstance(following, str):
-        raise UnreadableError(service=Service.EXACT, resource=resource, reason="__next is no address")
+        raise UnreadableError(service=Service.EXACT, resource=resource, reason="shape", detail="__next is no address")
     return Rows(tuple(Row(resource, row) for row in data), following or None)
 
 
@@ -154,7 +156,7 @@ def quoted(text: str) -> str:
 def guid(value: str) -> str:
     """A guid in a filter. Raises UnreadableError for anything else, which would be a filter of its own."""
     if not _GUID.fullmatch(value):
-        raise UnreadableError(service=Service.EXACT, resource="filter", reason=f"no guid: {value[:60]}")
+        raise UnreadableError(service=Service.EXACT, resource="filter", reason="shape", detail=f"no guid: {value[:60]}")
     return f"guid'{value}'"
 
 

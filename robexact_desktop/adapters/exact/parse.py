@@ -27,8 +27,8 @@ ARCHIVED = 2
 
 DIVISION_FIELDS = "Code,Description,Currency,Country,Status"
 GL_ACCOUNT_FIELDS = "ID,Code,Description,Type,IsBlocked,UseCostcenter,UseCostunit,Costcenter,Costunit"
-JOURNAL_FIELDS = "Code,Description,Type,IsBlocked"
-VAT_CODE_FIELDS = "Code,Description,Percentage,Type,VATTransactionType,IsBlocked,Charged"
+JOURNAL_FIELDS = "Code,Description,Type,IsBlocked,GLAccountCode"
+VAT_CODE_FIELDS = "Code,Description,Percentage,Type,VATTransactionType,IsBlocked,Charged,Country,OssCountry"
 PERIOD_FIELDS = "FinYear,FinPeriod,StartDate,EndDate"
 CLOSED_FIELDS = "Journal,Year,Period,Status"
 CONDITION_FIELDS = "Code,Description,PaymentMethod"
@@ -36,7 +36,9 @@ COST_FIELDS = "Code,Description,EndDate"
 CURRENCY_FIELDS = "Code"
 DOCUMENT_TYPE_FIELDS = "ID,Description,TypeCategory,DocumentIsCreatable"
 BANK_FIELDS = "ID,Account,BankAccount,IBAN"
-ACCOUNT_FIELDS = "ID,Code,Name,VATNumber,ChamberOfCommerce,Country,Postcode,City,Status,IsSupplier,Blocked"
+ACCOUNT_FIELDS = (
+    "ID,Code,Name,VATNumber,ChamberOfCommerce,Country,Postcode,City,Status,IsSupplier,Blocked,AddressLine1,Email,Phone"
+)
 ENTRY_FIELDS = "EntryID,EntryNumber,YourRef,Journal,AmountFC,EntryDate,ReportingYear"
 
 
@@ -63,7 +65,8 @@ def gl_account(row: Row) -> GLAccount:
 
 
 def journal(row: Row) -> Journal:
-    return Journal(row.key("Code"), row.text("Description"), row.whole("Type"), row.flag("IsBlocked"))
+    blocked, account = row.flag("IsBlocked"), row.text("GLAccountCode")
+    return Journal(row.key("Code"), row.text("Description"), row.whole("Type"), blocked, account)
 
 
 def vat_code(row: Row) -> VATCode:
@@ -77,6 +80,7 @@ def vat_code(row: Row) -> VATCode:
         direction=row.text("VATTransactionType") or "B",
         is_blocked=row.flag("IsBlocked"),
         charged=row.flag("Charged"),
+        country=row.text("OssCountry") or row.text("Country"),
     )
 
 
@@ -134,6 +138,9 @@ def account(row: Row) -> Account:
         status=row.text("Status"),
         is_supplier=row.flag("IsSupplier"),
         is_blocked=row.flag("Blocked"),
+        address_line1=row.text("AddressLine1"),
+        email=row.text("Email"),
+        phone=row.text("Phone"),
     )
 
 

@@ -34,9 +34,9 @@ class TokenEndpoint:
         seconds = min(ANSWER_SECONDS, self._http.answer_seconds)
         reply = self._http.call("POST", "/api/oauth2/token", headers=FORM, content=content, seconds=seconds)
         if reply.status in (408, 429) or reply.status >= 500 or reply.status in range(300, 400):
-            raise UnreachableError(service=Service.EXACT, reason=f"token: HTTP {reply.status}")
+            raise UnreachableError(service=Service.EXACT, reason="server_error", detail=f"token: HTTP {reply.status}")
         if reply.status == 200 and reply.is_html:
-            raise UnreachableError(service=Service.EXACT, reason="token: a page instead of an answer")
+            raise UnreachableError(service=Service.EXACT, reason="html", detail="token")
         return reply
 
     def setting(self, name: str) -> str:
@@ -67,7 +67,7 @@ def tokens_of(reply: Reply, generation: int, obtained: datetime) -> Tokens:
         seconds = int(told.get("expires_in") or ACCESS_SECONDS)  # seen as text and as number
         return Tokens(generation, obtained, seconds, _text(told, "access_token"), _text(told, "refresh_token"))
     except (KeyError, TypeError, ValueError):
-        raise UnreachableError(service=Service.EXACT, reason="token answer without tokens") from None
+        raise UnreachableError(service=Service.EXACT, reason="shape", detail="token") from None
 
 
 def is_too_early(reply: Reply) -> bool:

@@ -87,6 +87,10 @@ class RobawsApi:
     def payment_conditions(self) -> Sequence[RobawsPaymentCondition]:
         return self._all("payment-conditions", parse.payment_condition)
 
+    def gl_codes(self) -> frozenset[str]:
+        pages = self._calls.pages("general-ledger-accounts", {}, {})
+        return frozenset(code for page in pages for row in page.rows if (code := parse.gl_code(row)))
+
     def articles(self) -> Iterator[Page[Article]]:
         reading = self._read_anew()
         for page in self._calls.pages("articles", {"include": ARTICLE_INCLUDES}, {}):
@@ -122,7 +126,7 @@ class RobawsApi:
                 if reply.content.startswith(start):
                     return Document(_file_name(invoice, suffix), media_type, reply.content)
         if page:
-            raise UnreadableError(service=Service.ROBAWS, resource=page, reason="a page in place of the file")
+            raise UnreadableError(service=Service.ROBAWS, resource=page, reason="file_page")
         return None
 
     def write_back(self, invoice: InvoiceId, status: str, *, sent: bool, key: str) -> Invoice:

@@ -43,8 +43,8 @@ class Calls:
             if len(seen) >= totals[-1] and len(set(totals)) == 1:
                 return
         if len(seen) < totals[-1]:
-            reason = f"{len(seen)} of {totals[-1]} rows"
-            raise UnreadableError(service=Service.ROBAWS, resource=resource, reason=reason)
+            found = f"{len(seen)} / {totals[-1]}"
+            raise UnreadableError(service=Service.ROBAWS, resource=resource, reason="incomplete", detail=found)
 
     def _unseen(
         self, resource: str, params: Mapping[str, str], optional: Mapping[str, str], seen: set[str]
@@ -89,17 +89,17 @@ class Calls:
             if reply.status not in range(300, 400) or not target:
                 return reply
             url = self._followed(url, target)
-        raise UnreadableError(service=Service.ROBAWS, resource=path, reason="redirected without end")
+        raise UnreadableError(service=Service.ROBAWS, resource=path, reason="redirect", detail="without end")
 
     def _followed(self, url: str, target: str) -> str:
         """Where a redirect leads; never from the network to this machine, never unencrypted."""
         address = urljoin(url, target)
         if urlsplit(address).scheme != "https" and not self._base.startswith("http:"):
-            raise UnreadableError(service=Service.ROBAWS, resource=url, reason="redirected to no https")
+            raise UnreadableError(service=Service.ROBAWS, resource=url, reason="redirect", detail="no https")
         try:
             checked_address(address)
         except SettingsError:
-            raise UnreadableError(service=Service.ROBAWS, resource=url, reason="redirected to no https") from None
+            raise UnreadableError(service=Service.ROBAWS, resource=url, reason="redirect", detail="no https") from None
         return address
 
     def _page(
@@ -112,7 +112,7 @@ class Calls:
         rows = list(envelope.items("items"))
         total, pages = envelope.amount("totalItems"), envelope.amount("totalPages")
         if not envelope.has("items") and total is None:
-            raise UnreadableError(service=Service.ROBAWS, resource=resource, reason="no list")
+            raise UnreadableError(service=Service.ROBAWS, resource=resource, reason="shape", detail="no list")
         return rows, MOST_PAGES if pages is None else int(pages), int(total or 0)
 
     def _listed(self, resource: str, params: Mapping[str, str], optional: Mapping[str, str]) -> object:
@@ -166,7 +166,7 @@ def readable(resource: str, reply: Reply) -> Reply:
     if reply.status in range(200, 300) and not reply.is_html:
         return reply
     if is_no_answer(reply) or reply.status == 429:
-        raise UnreachableError(service=Service.ROBAWS, reason=f"{resource}: HTTP {reply.status}, no answer of Robaws")
+        raise UnreachableError(service=Service.ROBAWS, reason="server_error", detail=f"{resource}: HTTP {reply.status}")
     raise RefusedError(service=Service.ROBAWS, resource=resource, status=reply.status, message=_message(reply))
 
 

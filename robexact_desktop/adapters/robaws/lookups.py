@@ -36,7 +36,7 @@ class FetchedLookups:
 
     @cached_property
     def _gl_codes(self) -> dict[str, str]:
-        return self._listed("general-ledger-accounts", lambda row: row.text("code", "number", "accountNumber"))
+        return self._listed("general-ledger-accounts", parse.gl_code)
 
     @cached_property
     def _percentages(self) -> dict[str, Decimal | None]:

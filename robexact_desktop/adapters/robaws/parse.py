@@ -98,6 +98,7 @@ class Reading:
             iban="".join(iban.split()).upper(),
             gl_account=self._gl_account(told, "generalLedgerAccount"),
             exact_online_code=code,
+            phone=told.text("tel", "phone", "gsm"),
         )
 
     def article(self, told: Item) -> Article:
@@ -205,3 +206,8 @@ def _party_name(party: Item, id_: str | None) -> str:
     for number in {id_, party.id("id"), party.id("logicId")} - {None}:
         name = name.removesuffix(f" - {number}")
     return name
+
+
+def gl_code(told: Item) -> str:
+    """Of a row of `general-ledger-accounts`."""
+    return told.text("code", "number", "accountNumber")

@@ -100,11 +100,11 @@ class Item:
 
     def unreadable(self, name: str) -> UnreadableError:
         told = str(self._values.get(name))[:80]
-        return UnreadableError(service=Service.ROBAWS, resource=self.place, reason=f"{name}: {told}")
+        return UnreadableError(service=Service.ROBAWS, resource=self.place, reason="shape", detail=f"{name}: {told}")
 
 
 def item(place: str, told: object) -> Item:
     """Raises UnreadableError where an answer is no object."""
     if not isinstance(told, Mapping):
-        raise UnreadableError(service=Service.ROBAWS, resource=place, reason="no object")
+        raise UnreadableError(service=Service.ROBAWS, resource=place, reason="shape", detail="no object")
     return Item(place, told)

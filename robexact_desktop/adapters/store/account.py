@@ -5,13 +5,15 @@ from typing import Any
 
 from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.texts import clean
+from robexact_desktop.domain.folding import folded
 from robexact_desktop.domain.ledger import Account
 from robexact_desktop.domain.names import AccountId
 from robexact_desktop.services import ports
 from robexact_desktop.services.ports import SyncedAccount
 
 COLUMNS = """
-id, code, name, vat_number, chamber_of_commerce, country, postcode, city, status, is_supplier, is_blocked
+id, code, name, vat_number, chamber_of_commerce, country, postcode, city, status, is_supplier, is_blocked,
+address_line1, email, phone
 """
 
 CURSOR = "SELECT coalesce(max(timestamp), 0) FROM account WHERE environment = :environment"
@@ -30,15 +32,16 @@ COUNT = "SELECT count(*) FROM account WHERE environment = :environment"
 PUT = """
 INSERT INTO account (
     environment, id, timestamp, code, name, vat_number, chamber_of_commerce, country, postcode, city, status,
-    is_supplier, is_blocked
+    is_supplier, is_blocked, address_line1, email, phone, search
 ) VALUES (
     :environment, :id, :timestamp, :code, :name, :vat_number, :chamber_of_commerce, :country, :postcode, :city, :status,
-    :is_supplier, :is_blocked
+    :is_supplier, :is_blocked, :address_line1, :email, :phone, :search
 )
 ON CONFLICT DO UPDATE
 SET timestamp = :timestamp, code = :code, name = :name, vat_number = :vat_number,
     chamber_of_commerce = :chamber_of_commerce, country = :country, postcode = :postcode, city = :city,
-    status = :status, is_supplier = :is_supplier, is_blocked = :is_blocked
+    status = :status, is_supplier = :is_supplier, is_blocked = :is_blocked,
+    address_line1 = :address_line1, email = :email, phone = :phone, search = :search
 """
 
 
@@ -94,10 +97,14 @@ class AccountRows(ports.AccountRows):
             "status": account.status,
             "is_supplier": account.is_supplier,
             "is_blocked": account.is_blocked,
+            "address_line1": clean(account.address_line1),
+            "email": clean(account.email),
+            "phone": clean(account.phone),
+            "search": clean(folded(" ".join((account.name, account.code, account.city, account.postcode)))),
         }
 
 
 def account_of_row(row: tuple[Any, ...]) -> Account:
-    *texts, is_supplier, is_blocked = row
-    values = [*texts, bool(is_supplier), bool(is_blocked)]
+    *texts, is_supplier, is_blocked, address_line1, email, phone = row
+    values = [*texts, bool(is_supplier), bool(is_blocked), address_line1, email, phone]
     return Account(*values)

@@ -31,6 +31,7 @@ from robexact_desktop.domain.ledger import (
     VATCode,
 )
 from robexact_desktop.domain.names import AccountId, EntryId, InvoiceId
+from robexact_desktop.domain.outbox import NOT_OURS
 from robexact_desktop.domain.relation import Relation
 from robexact_desktop.domain.settings import Settings
 from robexact_desktop.services import ports
@@ -42,6 +43,11 @@ Key = TypeVar("Key")
 OURS = """
 SELECT remote_id, subject FROM operation
 WHERE environment = :environment AND kind = 'entry' AND state = 'booked' AND remote_id <> ''
+"""
+
+OTHERS = """
+SELECT subject, json_extract(evidence, :not_ours) FROM operation
+WHERE environment = :environment AND kind = 'entry' AND json_extract(evidence, :not_ours) IS NOT NULL
 """
 
 
@@ -75,13 +81,15 @@ class BooksReader(ports.BooksReader):
                 standing=self._feed.standing(),
                 waiting_for_approval=frozenset(row.invoice for row in self._master.all(OpenApproval)),
                 ours=self._ours(),
+                others=self._others(),
             )
             # by journal and year, which the rest of the books decides
             return replace(books, shared_numbers=shared_numbers(self._same_digits(), books))
 
     def _ledger(self, settings: Settings) -> Ledger:
         master = self._master
-        currencies = {division.code: division.currency for division in master.all(Division)}
+        divisions = {division.code: division for division in master.all(Division)}
+        ours = divisions.get(settings.exact.division or 0)
         return Ledger(
             gl_accounts=_by(lambda row: row.code, master.all(GLAccount)),
             journals=_by(lambda row: row.code, master.all(Journal)),
@@ -92,7 +100,8 @@ class BooksReader(ports.BooksReader):
             cost_centers=_by(lambda row: row.code, master.all(CostCenter)),
             cost_units=_by(lambda row: row.code, master.all(CostUnit)),
             currencies=frozenset(row.code for row in master.all(Currency)),
-            currency=currencies.get(settings.exact.division or 0, "EUR"),
+            currency=ours.currency if ours else "EUR",
+            country=ours.country if ours else "",
         )
 
     def _ibans(self) -> Mapping[AccountId, frozenset[str]]:
@@ -113,6 +122,12 @@ class BooksReader(ports.BooksReader):
     def _ours(self) -> Mapping[EntryId, InvoiceId]:
         with self._database.reading() as db:
             return dict(db.execute(OURS, {"environment": self._environment}).fetchall())
+
+    def _others(self) -> Mapping[InvoiceId, frozenset[EntryId]]:
+        which = {"environment": self._environment, "not_ours": f"$.{NOT_OURS}"}
+        with self._database.reading() as db:
+            found = db.execute(OTHERS, which).fetchall()
+        return {subject: frozenset(EntryId(name) for name in names.split()) for subject, names in found}
 
     def _same_digits(self) -> list[Invoice]:
         """The few that may share an entry number: to read every waiting invoice whole would cost most of the time."""

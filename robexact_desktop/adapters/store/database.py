@@ -6,13 +6,14 @@ is atomic per file only (sqlite.org/lang_attach.html). A third connection sees b
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.store.opening import BOOKS, CACHE, make_ready, open_reader, open_writer, versions_fit
+from robexact_desktop.adapters.store.rescue import BACKUP, back_up
 from robexact_desktop.adapters.store.trouble import translated
 from robexact_desktop.domain.errors import BusyError
 
@@ -78,6 +79,13 @@ class Database:
         """One transaction on `cache.db`."""
         with translated(self._folder / CACHE), _transaction(self._cache) as connection:
             yield connection
+
+    def keep_copy(self) -> None:
+        """A copy of the books beside them, after a run that wrote. Where it fails the books themselves are whole."""
+        if self._books is None or not self._books.total_changes:
+            return
+        with suppress(sqlite3.Error, OSError):
+            back_up(self._books, self._folder / BACKUP)
 
     def close(self) -> None:
         self._opened.close()

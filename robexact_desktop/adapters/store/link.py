@@ -82,6 +82,15 @@ class LinkRows(ports.LinkRows):
             db.execute(REFUSE, row | {"account_id": found[0]})
             remember(db, self._environment, who, when, "unlinked", relation, {"account_id": found[0]})
 
+    def take_back(self, links: Iterable[Link], who: str, when: datetime) -> None:
+        with self._database.writing_books() as db:
+            for link in links:
+                row = {"environment": self._environment, "relation": link.relation}
+                if db.execute(ONE, row).fetchone() == (link.account_id, link.rule.value):
+                    db.execute(REMOVE, row)
+                    detail = {"account_id": link.account_id, "taken_back": True}
+                    remember(db, self._environment, who, when, "unlinked", link.relation, detail)
+
     def refused(self) -> frozenset[tuple[RelationId, AccountId]]:
         with self._database.reading() as db:
             return frozenset(db.execute(REFUSED, {"environment": self._environment}).fetchall())

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from robexact_desktop.adapters.store import schema
+from robexact_desktop.adapters.store.rescue import back_up, newest_copy, restore
 from robexact_desktop.adapters.store.trouble import BUSY, DAMAGED, DENIED, DISK, NEWER, SUSPECT, damaged, translated
 from robexact_desktop.domain.errors import DatabaseError
 
@@ -73,13 +74,26 @@ def versions_fit(folder: Path) -> bool:
     return True
 
 
-def make_ready(folder: Path) -> None:
-    """Both files at the version of this program. Raises DatabaseError: newer, damaged books, no room.
+def identity(folder: Path) -> tuple[int, ...]:
+    """The same as long as the same two files stand there; a connection does not notice that its own was set aside."""
+    return tuple(path.stat().st_ino for name in STEPS if (path := folder / name).exists())
 
-    A damaged cache is set aside and made anew, once. After an unclean end both are checked whole.
+
+def make_ready(folder: Path) -> None:
+    """Both files at the version of this program. Raises DatabaseError: newer, damaged books without a copy, no room.
+
+    A damaged cache is set aside and made anew, once; damaged or lost books come back from their newest whole copy.
+    After an unclean end both are checked whole.
     """
     suspect = _ended_uncleanly(folder)
-    _make_ready(folder / BOOKS, check=suspect)
+    if not (folder / BOOKS).exists():
+        _restore_books(folder)
+    try:
+        _make_ready(folder / BOOKS, check=suspect)
+    except DatabaseError as error:
+        if error.facts["reason"] != DAMAGED or not _restore_books(folder):
+            raise
+        _make_ready(folder / BOOKS, check=True)
     try:
         _make_ready(folder / CACHE, check=suspect)
     except DatabaseError as error:
@@ -88,6 +102,15 @@ def make_ready(folder: Path) -> None:
         _set_aside(folder / CACHE)
         _make_ready(folder / CACHE, check=False)
     (folder / SUSPECT).unlink(missing_ok=True)
+
+
+def _restore_books(folder: Path) -> bool:
+    """Whether there was a copy to come back from."""
+    copy = newest_copy(folder, len(STEPS[BOOKS]))
+    if copy is not None:
+        with translated(folder / BOOKS):
+            restore(copy, folder / BOOKS)
+    return copy is not None
 
 
 def _make_ready(path: Path, *, check: bool) -> None:
@@ -114,15 +137,6 @@ def _make_private(path: Path) -> None:
         return  # never opened a second time: closing it would drop SQLite's locks (sqlite.org/howtocorrupt.html 2.2)
     except OSError as error:
         raise DatabaseError(file=path.name, reason=DENIED, detail=error) from error
-
-
-def back_up(connection: sqlite3.Connection, to: Path) -> None:
-    """A whole copy beside it, in place of an older one of that name only once it is complete."""
-    unfinished = to.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
-    with closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
-    os.replace(unfinished, to)
 
 
 def _ended_uncleanly(folder: Path) -> bool:

@@ -15,7 +15,7 @@ from robexact_desktop.adapters.store.opening import BOOKS
 from robexact_desktop.adapters.store.texts import clean
 from robexact_desktop.adapters.store.trouble import DAMAGED
 from robexact_desktop.domain.errors import DatabaseError, UnknownIdError
-from robexact_desktop.domain.outbox import Event, Kind, Operation, State, after
+from robexact_desktop.domain.outbox import NOT_OURS, Event, Kind, Operation, State, after
 from robexact_desktop.services import ports
 
 COLUMNS = """
@@ -86,7 +86,7 @@ class Outbox(ports.Outbox):
         with self._database.writing_books() as db:
             before = self._one(db, operation)
             state = after(before.state, Event.APPROVED_ANEW)
-            frozen = replace(before, payload=payload, state=state, message="", evidence={})
+            frozen = replace(before, payload=payload, state=state, message="", evidence=_outliving(before))
             self._change(db, frozen, Event.APPROVED_ANEW, when)
         return frozen
 
@@ -111,7 +111,7 @@ class Outbox(ports.Outbox):
                 message=clean(message),
                 remote_id=remote_id or (before.remote_id if keeps else ""),
                 remote_number=remote_number if remote_number is not None or not keeps else before.remote_number,
-                evidence=dict(evidence or {}),
+                evidence={**_outliving(before), **(evidence or {})},
             )
             if state is State.SENDING:
                 changed = replace(changed, attempt=before.attempt + 1, sending_at=when, looked_up_clean=0)
@@ -193,6 +193,11 @@ class Outbox(ports.Outbox):
             "depends_on": operation.depends_on,
             "at": times.stored(when),
         }
+
+
+def _outliving(before: Operation) -> dict[str, str]:
+    """What a person decided holds for every later step."""
+    return {name: value for name, value in before.evidence.items() if name == NOT_OURS}
 
 
 def _operation(row: tuple[Any, ...]) -> Operation:

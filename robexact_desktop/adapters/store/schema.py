@@ -195,5 +195,15 @@ CACHE = (
             ),
         ),
     ),
+    Step(
+        "0003_account_address",
+        (
+            "ALTER TABLE account ADD COLUMN address_line1 TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE account ADD COLUMN email TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE account ADD COLUMN phone TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE account ADD COLUMN search TEXT NOT NULL DEFAULT ''",  # folded
+            "UPDATE account SET timestamp = 0",  # the next reading gives all of them again, with what they lack
+        ),
+    ),
 )
 """`cache.db`: what Robaws and Exact can give again."""

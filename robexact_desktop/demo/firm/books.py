@@ -70,7 +70,8 @@ DOCUMENT_TYPES = (
 
 def plant_frame(exact: ExactState, division: int, gl_guids: dict[str, str], today: date) -> None:
     for code, name, kind, gl_code, extra in JOURNALS:
-        _journal(exact, division, code, name, Type=kind, GLAccount=gl_guids[gl_code], **extra)
+        account = {"GLAccount": gl_guids[gl_code], "GLAccountCode": gl_code}
+        _journal(exact, division, code, name, Type=kind, **account, **extra)
     for code, name, method, days, months in CONDITIONS:
         _condition(exact, division, code, name, PaymentMethod=method, PaymentDays=days, PaymentEndOfMonths=months)
     discount = {"DiscountPercentage": Decimal("0.02"), "DiscountPaymentDays": 8}

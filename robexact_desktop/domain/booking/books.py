@@ -89,6 +89,7 @@ class Books:
     waiting_for_approval: frozenset[InvoiceId] = frozenset()
     shared_numbers: Mapping[InvoiceId, tuple[str, ...]] = field(default_factory=dict)
     ours: Mapping[EntryId, InvoiceId] = field(default_factory=dict)  # what this program booked, and for which invoice
+    others: Mapping[InvoiceId, frozenset[EntryId]] = field(default_factory=dict)  # said by a person not to be it
 
     def by_hand(self, invoice: InvoiceId, field_: Field, line: int | None = None) -> Override | None:
         """The value set by hand for this line, else for the whole invoice."""

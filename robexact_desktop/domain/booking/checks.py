@@ -57,14 +57,19 @@ def _in_its_place(entry: Entry, books: Books) -> Iterator[StandingEntry]:
     if period is None:
         return
     number = (entry.journal.value or "", period.year, entry.entry_number.value or 0)
-    if (standing := books.standing.by_number.get(number)) and books.ours.get(standing.id) != entry.invoice:
+    if (standing := books.standing.by_number.get(number)) and not _is_settled(entry, standing, books):
         yield standing
     if not entry.your_ref.value:
         return
     for standing in books.standing.by_reference.get(entry.your_ref.value.casefold(), ()):
         same_side = standing.type in _types_of(entry.kind) and standing.year == period.year
-        if _is_of(entry, standing) and same_side and books.ours.get(standing.id) != entry.invoice:
+        if _is_of(entry, standing) and same_side and not _is_settled(entry, standing, books):
             yield standing
+
+
+def _is_settled(entry: Entry, standing: StandingEntry, books: Books) -> bool:
+    """Booked by this program for this very invoice, or said by a person to be another's (or deleted since)."""
+    return books.ours.get(standing.id) == entry.invoice or standing.id in books.others.get(entry.invoice, ())
 
 
 def _is_of(entry: Entry, standing: StandingEntry) -> bool:

@@ -1,5 +1,7 @@
 """Rules 6: the VAT code of a line (product.md M4): by hand or by mapping, never by percentage."""
 
+from collections.abc import Mapping
+
 from robexact_desktop.domain.booking.books import Books, Field
 from robexact_desktop.domain.booking.decided import Decided
 from robexact_desktop.domain.invoice import Invoice
@@ -24,18 +26,22 @@ def vat_code(invoice: Invoice, index: int, books: Books) -> Decided[VATCode | No
     if not (code := mapping.get(tariff)):
         unmapped = problem(ProblemCode.VAT_UNMAPPED, tariff=tariff, side=invoice.kind.value)
         return Decided(None, "vat_code.mapping", source, (unmapped,))
-    return _checked(invoice, code, "vat_code.mapping", source, books)
+    return _checked(invoice, code, "vat_code.mapping", source, books, tariff)
 
 
-def _checked(invoice: Invoice, code: str, rule: str, source: str, books: Books) -> Decided[VATCode | None]:
+def _checked(
+    invoice: Invoice, code: str, rule: str, source: str, books: Books, tariff: str = ""
+) -> Decided[VATCode | None]:
+    """`tariff` is where the code comes from, so that a problem leads to the one of several that is mapped wrongly."""
+    where = {"tariff": tariff} if tariff else {}
     found = books.ledger.vat_codes.get(code)
     if found is None:
-        return Decided(None, rule, source, (problem(ProblemCode.VAT_UNMAPPED, "unknown", code=code),))
-    return Decided(found, rule, source, tuple(_objections(invoice, found)))
+        return Decided(None, rule, source, (problem(ProblemCode.VAT_UNMAPPED, "unknown", code=code, **where),))
+    return Decided(found, rule, source, tuple(_objections(invoice, found, where)))
 
 
-def _objections(invoice: Invoice, code: VATCode) -> list[Problem]:
-    facts = {"code": code.code, "name": code.description}
+def _objections(invoice: Invoice, code: VATCode, where: Mapping[str, str]) -> list[Problem]:
+    facts = {"code": code.code, "name": code.description, **where}
     found = []
     if code.is_blocked:
         found.append(problem(ProblemCode.VAT_BLOCKED, **facts))

@@ -3,7 +3,7 @@
 from robexact_desktop.domain.matching.certain import Matching, match
 from robexact_desktop.domain.matching.doubt import Asked, Doubt, Told
 from robexact_desktop.domain.matching.index import Index
-from robexact_desktop.domain.matching.sheet import Resolved, Sheet, SheetRow, resolve
+from robexact_desktop.domain.matching.sheet import Resolved, Sheet, SheetRow, resolve, rows_by_relation
 from robexact_desktop.domain.matching.suggest import Reason, candidates, candidates_of_all
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "candidates_of_all",
     "match",
     "resolve",
+    "rows_by_relation",
 ]

@@ -5,8 +5,11 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from robexact_desktop.domain.folding import folded
 from robexact_desktop.domain.ledger import Account
+from robexact_desktop.domain.matching.contact import mails, phones, streets
 from robexact_desktop.domain.matching.index import keys_of_account, keys_of_relation
+from robexact_desktop.domain.matching.likenesses import Likeness
 from robexact_desktop.domain.matching.name_keys import exact_name, fuzzy_name
 from robexact_desktop.domain.matching.normal import postcode, postcodes_differ
 from robexact_desktop.domain.matching.suggest import SIMILAR
@@ -14,19 +17,15 @@ from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.relation import Relation
 
 
-class Likeness(StrEnum):
-    EQUAL = "equal"
-    SIMILAR = "similar"
-    DIFFERENT = "different"
-    EMPTY = "empty"  # one side is silent: nothing is contradicted
-
-
 class Of(StrEnum):
     NAME = "name"
     VAT_NUMBER = "vat_number"
     COMPANY_NUMBER = "company_number"
+    ADDRESS = "address"
     PLACE = "place"
     COUNTRY = "country"
+    EMAIL = "email"
+    PHONE = "phone"
     ROLE = "role"
     BLOCKED = "blocked"
 
@@ -64,15 +63,19 @@ class Comparison:
 
     @property
     def contradictions(self) -> tuple[Compared, ...]:
-        """The gravest first. Under the same number another name is a trade name, and speaks against nothing."""
+        """The gravest first. Under the same number another name is a trade name, and speaks against nothing.
+
+        Another e-mail or telephone is another desk of the same firm.
+        """
         same_number = any(
             row.likeness is Likeness.EQUAL and row.field in (Of.VAT_NUMBER, Of.COMPANY_NUMBER) for row in self.rows
         )
-        found = [row for row in self.different if not (same_number and row.field in (Of.NAME, Of.PLACE))]
+        found = [row for row in self.different if not (same_number and row.field in (Of.NAME, Of.PLACE, Of.ADDRESS))]
+        found = [row for row in found if row.field not in (Of.EMAIL, Of.PHONE)]
         return tuple(sorted(found, key=lambda row: _GRAVEST.index(row.field)))
 
 
-_GRAVEST = (Of.VAT_NUMBER, Of.COMPANY_NUMBER, Of.BLOCKED, Of.ROLE, Of.COUNTRY, Of.NAME, Of.PLACE)
+_GRAVEST = (Of.VAT_NUMBER, Of.COMPANY_NUMBER, Of.BLOCKED, Of.ROLE, Of.COUNTRY, Of.NAME, Of.PLACE, Of.ADDRESS)
 
 
 def side_of(relation: Relation) -> Kind:
@@ -103,8 +106,11 @@ def compare(relation: Relation, account: Account) -> Comparison:
             if relation.company_number and account.chamber_of_commerce
             else Likeness.EMPTY,
         ),
+        _address(relation, account),
         _place(relation, account),
         Compared(Of.COUNTRY, relation.country, account.country, _keys(ours.country, theirs.country)),
+        Compared(Of.EMAIL, relation.email, account.email, mails(relation.email, account.email)),
+        Compared(Of.PHONE, relation.phone, account.phone, phones(relation.phone, account.phone)),
         _role(relation, account),
     ]
     if account.is_blocked:
@@ -136,9 +142,18 @@ def _keys(ours: str, theirs: str) -> Likeness:
     return Likeness.EQUAL if ours == theirs else Likeness.DIFFERENT
 
 
+def _address(relation: Relation, account: Account) -> Compared:
+    return Compared(
+        Of.ADDRESS,
+        relation.address_line1,
+        account.address_line1,
+        streets(relation.address_line1, account.address_line1),
+    )
+
+
 def _place(relation: Relation, account: Account) -> Compared:
     ours, theirs = (f"{row.postcode} {row.city}".strip() for row in (relation, account))
-    same_city = relation.city.strip().casefold() == account.city.strip().casefold()
+    same_city = folded(relation.city.strip()) == folded(account.city.strip())
     one, other = postcode(relation.postcode), postcode(account.postcode)
     if not ours or not theirs:
         likeness = Likeness.EMPTY

@@ -74,6 +74,17 @@ def resolve(sheet: Sheet, relations: Iterable[Relation], kind: Kind | None = Non
     return Resolved(codes, tuple(sorted(told, key=lambda one: one.row)))
 
 
+def rows_by_relation(sheet: Sheet, relations: Iterable[Relation]) -> dict[RelationId, int]:
+    """The first row that speaks of each relation, as Excel counts it: for what is told of its code later."""
+    drawers = _Drawers(relations)
+    found: dict[RelationId, int] = {}
+    for row in sheet.rows:
+        meant = drawers.of(row) if row.code else ()
+        if len(meant) == 1:
+            found.setdefault(meant[0], row.number)
+    return found
+
+
 def _codes(rows: list[SheetRow]) -> int:
     return len({row.code for row in rows})
 

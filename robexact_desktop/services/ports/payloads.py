@@ -1,11 +1,12 @@
 """From a value to the body that Exact takes."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
 from robexact_desktop.domain.booking.entry import Entry
-from robexact_desktop.domain.names import AccountId, Kind
+from robexact_desktop.domain.names import AccountId, EntryId, Kind
 from robexact_desktop.domain.outbox import EntryKey
 from robexact_desktop.domain.relation import Relation
 from robexact_desktop.services.ports.shapes import Paper
@@ -39,6 +40,10 @@ class Payloads(Protocol):
 
     def causes_of(self, payload: bytes, side: Kind) -> frozenset[str]:
         """What a refusal may be about: `journal 70`, `account ...`, `vat 21`, `gl ...`, `period 2026/5`."""
+        ...
+
+    def release_payload(self, entry: EntryId, payment_condition: str, due_date: date | None) -> bytes:
+        """The change of a standing entry, which it names."""
         ...
 
     def account_payload(self, relation: Relation, side: Kind) -> bytes: ...

@@ -101,6 +101,10 @@ class LinkRows(Protocol):
         """Also remembered as refused: an unlinked pair is not linked again by a rule."""
         ...
 
+    def take_back(self, links: Iterable[Link], who: str, when: datetime) -> None:
+        """As if they had never been made: a rule may make them again. One that is another by now stays."""
+        ...
+
     def refused(self) -> frozenset[tuple[RelationId, AccountId]]: ...
 
 

@@ -19,6 +19,14 @@ SENTENCES = {
     "send.adopted": "Linked to entry {number}, which stood in Exact already.",
     "send.to_be_resent": "Queued again, as you decided.",
     "send.skipped": "Skipped, as you decided: nothing was booked.",
+    "resolve.gone": "Not linked: the entry is no longer in Exact. Choose to send again.",
+    "resolve.several": (
+        "Not linked: Exact holds several entries of this invoice ({numbers}). Delete those too many there and"
+        " choose again."
+    ),
+    "resolve.still_there": (
+        "Not sent again: entry {number} still stands in Exact and is this invoice's. Delete it in Exact, or link it."
+    ),
     "send.blocked": "Not sent: {reason}",
     "held.books": (
         "Not sent: a setting or link that decides this booking has changed since the preview. Look at the "
@@ -48,6 +56,7 @@ SENTENCES = {
     "send.type_differs": "Booked, but Exact does not show entry {number} as a credit note. Look at the booking.",
     "send.verified": "Read back in Exact: total and VAT are right to the cent.",
     "send.released": "Approval given: the payment of entry {number} is released.",
+    "release.no_condition": ("Approval given, but the payment stays held: map this invoice's payment condition first."),
     "send.release_failed": "Approval given, but the payment is still held: {reason}",
     "send.summary": (
         "{booked} booked, {refused} refused, {unknown} uncertain, {conflict} to decide, {blocked} not send."
@@ -80,6 +89,7 @@ SENTENCES = {
     "stop.settings": "a setting is not right",
     "stop.database": "a file cannot be used",
     "stop.busy": "another window is at work",
+    "stop.no_conflict": "there is nothing to decide",
     "send.unknown": "Uncertain: Exact did not answer. The invoice is looked up first, and not sent again until then.",
     "send.conflict": (
         "Decide: in its place Exact holds a booking of {found_amount:amount}, this invoice is "

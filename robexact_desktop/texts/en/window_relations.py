@@ -58,6 +58,20 @@ SENTENCES: dict[str, str] = {
     "window.relations.said.matched.one": "1 relation linked. {open} stay without a link.",
     "window.relations.said.matched.many": "{count} relations linked. {open} stay without a link.",
     "window.relations.said.skipped": "{count} rows from Excel were not used.",
+    "window.relations.said.skipped_one": "1 row from Excel was not used.",
+    "window.relations.show_skipped": "Show the rows",
+    "window.relations.said.undone.matched.none": "Undone: there was nothing left to take back.",
+    "window.relations.said.undone.matched.one": "Undone: 1 link was taken back.",
+    "window.relations.said.undone.matched.many": "Undone: {count} links were taken back.",
+    "window.relations.skipped.title": "{count} rows from Excel were not used",
+    "window.relations.skipped.title_one": "1 row from Excel was not used",
+    "window.relations.skipped.why": (
+        "Correct them in the sheet and read it again, or link these relations with the pencil."
+    ),
+    "window.relations.skipped.row": "Row",
+    "window.relations.skipped.code": "Code",
+    "window.relations.skipped.relation": "Relation",
+    "window.relations.skipped.reason": "Why not",
     "window.relations.said.linked": "{name} is linked to {account}.",
     "window.relations.said.unlinked": "{name} is no longer linked to {account}.",
     "window.relations.said.undone.linked": "Undone: {name} is linked to {account} again.",
@@ -105,6 +119,9 @@ SENTENCES: dict[str, str] = {
     "window.relations.field.name": "Name",
     "window.relations.field.vat_number": "VAT number",
     "window.relations.field.company_number": "Company number",
+    "window.relations.field.address": "Address",
+    "window.relations.field.email": "E-mail",
+    "window.relations.field.phone": "Telephone",
     "window.relations.field.place": "Place",
     "window.relations.field.country": "Country",
     "window.relations.field.role": "Role",
@@ -112,6 +129,9 @@ SENTENCES: dict[str, str] = {
     "window.relations.short.name": "name",
     "window.relations.short.vat_number": "VAT number",
     "window.relations.short.company_number": "company number",
+    "window.relations.short.address": "address",
+    "window.relations.short.email": "e-mail",
+    "window.relations.short.phone": "telephone",
     "window.relations.short.place": "place",
     "window.relations.short.country": "country",
     "window.relations.short.role": "role",
@@ -150,6 +170,10 @@ SENTENCES: dict[str, str] = {
     "window.relations.notice.country.why": "Check whether this is the same firm. Linking overwrites nothing in Exact.",
     "window.relations.notice.name": "The name is different",
     "window.relations.notice.name.why": "No equal number ties them together. Linking overwrites nothing in Exact.",
+    "window.relations.notice.address": "The address differs",
+    "window.relations.notice.address.why": (
+        "Perhaps another branch, or another person of the same name. Linking overwrites nothing in Exact."
+    ),
     "window.relations.notice.place": "The place is different",
     "window.relations.notice.place.why": (
         "Possibly another branch or another firm. Linking overwrites nothing in Exact."

@@ -30,7 +30,6 @@ SENTENCES: dict[str, str] = {
     "window.settings.test_robaws": "Test Robaws",
     "window.settings.not_tested": "Not tested yet",
     "window.settings.connected": "Connected",
-    "window.settings.answered": "last answer today at {time}",
     "window.settings.not_connected": "Not connected",
     "window.settings.change": "Change key…",
     "window.settings.change_robaws": "Key and secret of Robaws",

@@ -19,6 +19,7 @@ SENTENCES = {
     "severity.warning": "Warning",
     "word.robaws": "Robaws",
     "word.exact": "Exact",
+    "word.mail": "The mail server",
     "word.sales": "sales",
     "word.purchase": "purchases",
     "word.sales_invoice": "sales invoice",

@@ -20,6 +20,7 @@ from robexact_desktop.texts.fr import (
     window_relations,
     window_sending,
     window_settings,
+    window_settings_more,
     window_settings_pages,
     window_vat,
     words,
@@ -46,6 +47,7 @@ SENTENCES = (
     | window_vat.SENTENCES
     | window_ledger.SENTENCES
     | window_settings.SENTENCES
+    | window_settings_more.SENTENCES
     | window_settings_pages.SENTENCES
     | window_activate.SENTENCES
 )

@@ -21,6 +21,15 @@ SENTENCES = {
     "send.adopted": "Liée à la pièce {number}, qui se trouvait déjà dans Exact.",
     "send.to_be_resent": "De nouveau en file d'attente, selon votre décision.",
     "send.skipped": "Ignorée, selon votre décision : rien n'a été comptabilisé.",
+    "resolve.gone": "Non lié : l'écriture n'est plus dans Exact. Choisissez de renvoyer.",
+    "resolve.several": (
+        "Non lié : Exact contient plusieurs écritures de cette facture ({numbers}). Supprimez celles en trop "
+        "et choisissez de nouveau."
+    ),
+    "resolve.still_there": (
+        "Non renvoyé : la pièce {number} est encore dans Exact et vient de cette facture. Supprimez-la dans "
+        "Exact, ou liez-la."
+    ),
     "send.blocked": "Non envoyée : {reason}",
     "held.books": (
         "Non envoyée : un paramètre ou une liaison qui détermine cette écriture a changé depuis l'aperçu. "
@@ -54,6 +63,9 @@ SENTENCES = {
     ),
     "send.verified": "Relu dans Exact : total et TVA exacts au centime près.",
     "send.released": "Approbation donnée : le paiement de la pièce {number} est libéré.",
+    "release.no_condition": (
+        "Approbation donnée, mais le paiement reste retenu : liez d'abord la condition de paiement de cette facture."
+    ),
     "send.release_failed": "Approbation donnée, mais le paiement est encore retenu : {reason}",
     "send.summary": (
         "{booked} comptabilisées, {refused} refusées, {unknown} incertaines, {conflict} à décider, {blocked} "
@@ -89,6 +101,7 @@ SENTENCES = {
     "stop.settings": "un paramètre n'est pas correct",
     "stop.database": "un fichier n'est pas utilisable",
     "stop.busy": "une autre fenêtre travaille",
+    "stop.no_conflict": "il n'y a rien à décider",
     "send.unknown": (
         "Incertaine : Exact n'a pas répondu. La facture est d'abord vérifiée et n'est pas renvoyée d'ici là."
     ),

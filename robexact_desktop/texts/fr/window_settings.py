@@ -32,7 +32,6 @@ SENTENCES: dict[str, str] = {
     "window.settings.test_robaws": "Tester Robaws",
     "window.settings.not_tested": "Pas encore testé",
     "window.settings.connected": "Connecté",
-    "window.settings.answered": "dernière réponse aujourd'hui à {time}",
     "window.settings.not_connected": "Non connecté",
     "window.settings.change": "Modifier la clé…",
     "window.settings.change_robaws": "Clé et secret de Robaws",

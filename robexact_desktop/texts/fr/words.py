@@ -19,6 +19,7 @@ SENTENCES = {
     "severity.warning": "Attention",
     "word.robaws": "Robaws",
     "word.exact": "Exact",
+    "word.mail": "Le serveur de mail",
     "word.sales": "ventes",
     "word.purchase": "achats",
     "word.sales_invoice": "facture de vente",

@@ -19,6 +19,15 @@ SENTENCES = {
     "send.adopted": "Gekoppeld aan boekstuk {number}, dat al in Exact stond.",
     "send.to_be_resent": "Staat weer in de wachtrij, zoals u besliste.",
     "send.skipped": "Overgeslagen, zoals u besliste: er is niets geboekt.",
+    "resolve.gone": "Niet gekoppeld: de boeking staat niet meer in Exact. Kies opnieuw versturen.",
+    "resolve.several": (
+        "Niet gekoppeld: in Exact staan meer boekingen van deze factuur ({numbers}). Verwijder er de "
+        "overtollige en kies opnieuw."
+    ),
+    "resolve.still_there": (
+        "Niet opnieuw verstuurd: boekstuk {number} staat nog in Exact en is van deze factuur. Verwijder het "
+        "in Exact, of koppel het."
+    ),
     "send.blocked": "Niet verstuurd: {reason}",
     "held.books": (
         "Niet verstuurd: een instelling of koppeling die deze boeking bepaalt, is sinds het voorbeeld "
@@ -50,6 +59,10 @@ SENTENCES = {
     "send.type_differs": "Geboekt, maar Exact toont boekstuk {number} niet als creditnota. Bekijk de boeking.",
     "send.verified": "Nagelezen in Exact: totaal en btw kloppen tot op de cent.",
     "send.released": "Goedkeuring gegeven: de betaling van boekstuk {number} is vrijgegeven.",
+    "release.no_condition": (
+        "Goedkeuring gegeven, maar de betaling blijft tegengehouden: "
+        "koppel eerst de betalingsconditie van deze factuur."
+    ),
     "send.release_failed": "Goedkeuring gegeven, maar de betaling is nog tegengehouden: {reason}",
     "send.summary": (
         "{booked} geboekt, {refused} geweigerd, {unknown} onzeker, {conflict} te beslissen, {blocked} niet verstuurd."
@@ -86,6 +99,7 @@ SENTENCES = {
     "stop.settings": "een instelling klopt niet",
     "stop.database": "een bestand is niet te gebruiken",
     "stop.busy": "een ander venster is aan het werk",
+    "stop.no_conflict": "er is niets te beslissen",
     "send.unknown": (
         "Onzeker: Exact antwoordde niet. De factuur wordt eerst nagekeken en tot dan niet opnieuw verstuurd."
     ),

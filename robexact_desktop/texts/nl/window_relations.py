@@ -58,6 +58,20 @@ SENTENCES: dict[str, str] = {
     "window.relations.said.matched.one": "1 relatie gekoppeld. {open} blijven zonder koppeling.",
     "window.relations.said.matched.many": "{count} relaties gekoppeld. {open} blijven zonder koppeling.",
     "window.relations.said.skipped": "{count} rijen uit Excel werden niet gebruikt.",
+    "window.relations.said.skipped_one": "1 rij uit Excel werd niet gebruikt.",
+    "window.relations.show_skipped": "Toon de rijen",
+    "window.relations.said.undone.matched.none": "Ongedaan gemaakt: er was niets meer terug te nemen.",
+    "window.relations.said.undone.matched.one": "Ongedaan gemaakt: 1 koppeling is teruggenomen.",
+    "window.relations.said.undone.matched.many": "Ongedaan gemaakt: {count} koppelingen zijn teruggenomen.",
+    "window.relations.skipped.title": "{count} rijen uit Excel werden niet gebruikt",
+    "window.relations.skipped.title_one": "1 rij uit Excel werd niet gebruikt",
+    "window.relations.skipped.why": (
+        "Verbeter ze in het blad en lees het opnieuw in, of koppel deze relaties met het potlood."
+    ),
+    "window.relations.skipped.row": "Rij",
+    "window.relations.skipped.code": "Code",
+    "window.relations.skipped.relation": "Relatie",
+    "window.relations.skipped.reason": "Waarom niet",
     "window.relations.said.linked": "{name} is gekoppeld aan {account}.",
     "window.relations.said.unlinked": "{name} is ontkoppeld van {account}.",
     "window.relations.said.undone.linked": "Ongedaan gemaakt: {name} is weer gekoppeld aan {account}.",
@@ -105,6 +119,9 @@ SENTENCES: dict[str, str] = {
     "window.relations.field.name": "Naam",
     "window.relations.field.vat_number": "Btw-nummer",
     "window.relations.field.company_number": "Ondernemingsnr.",
+    "window.relations.field.address": "Adres",
+    "window.relations.field.email": "E-mail",
+    "window.relations.field.phone": "Telefoon",
     "window.relations.field.place": "Plaats",
     "window.relations.field.country": "Land",
     "window.relations.field.role": "Rol",
@@ -112,6 +129,9 @@ SENTENCES: dict[str, str] = {
     "window.relations.short.name": "naam",
     "window.relations.short.vat_number": "btw-nummer",
     "window.relations.short.company_number": "ondernemingsnr.",
+    "window.relations.short.address": "adres",
+    "window.relations.short.email": "e-mail",
+    "window.relations.short.phone": "telefoon",
     "window.relations.short.place": "plaats",
     "window.relations.short.country": "land",
     "window.relations.short.role": "rol",
@@ -152,6 +172,10 @@ SENTENCES: dict[str, str] = {
     "window.relations.notice.name": "De naam is anders",
     "window.relations.notice.name.why": (
         "Er is geen gelijk nummer dat ze samenbrengt. Koppelen overschrijft niets in Exact."
+    ),
+    "window.relations.notice.address": "Het adres is anders",
+    "window.relations.notice.address.why": (
+        "Mogelijk een andere vestiging, of een andere persoon met dezelfde naam. Koppelen overschrijft niets in Exact."
     ),
     "window.relations.notice.place": "De plaats is anders",
     "window.relations.notice.place.why": (

@@ -30,7 +30,6 @@ SENTENCES: dict[str, str] = {
     "window.settings.test_robaws": "Robaws testen",
     "window.settings.not_tested": "Nog niet getest",
     "window.settings.connected": "Verbonden",
-    "window.settings.answered": "laatste antwoord vandaag om {time}",
     "window.settings.not_connected": "Niet verbonden",
     "window.settings.change": "Sleutel wijzigen…",
     "window.settings.change_robaws": "Sleutel en geheim van Robaws",

@@ -19,6 +19,7 @@ SENTENCES = {
     "severity.warning": "Let op",
     "word.robaws": "Robaws",
     "word.exact": "Exact",
+    "word.mail": "De mailserver",
     "word.sales": "verkoop",
     "word.purchase": "aankoop",
     "word.sales_invoice": "verkoopfactuur",

@@ -17,9 +17,9 @@ from robexact_desktop.services.map_costs import (
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.texts.formats import day
 from robexact_desktop.ui.models.listed_rows import ListedRows, ListView
+from robexact_desktop.ui.models.natural import natural
 from robexact_desktop.ui.models.windowed import Column, WindowedModel
 from robexact_desktop.ui.shell import Shell
-from robexact_desktop.ui.tabs.ledger.columns import natural
 from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField
 from robexact_desktop.ui.widgets.delegate import Mark, RowDelegate
 from robexact_desktop.ui.widgets.table import Table

@@ -1,106 +1,152 @@
 """The pencil of a tariff: all of Exact's codes, searchable; those that cannot be used stay, with the reason."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.ledger import VATCode
 from robexact_desktop.domain.names import Kind
-from robexact_desktop.services.map_vat import MappedTariff, map_vat, why_unusable
+from robexact_desktop.domain.vat_boxes import credit_boxes
+from robexact_desktop.services.map_vat import MappedTariff, map_vat, sums_of, why_unusable
 from robexact_desktop.services.workplace import Workplace
-from robexact_desktop.ui.models.listed_rows import ListedRows, ListView
-from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
+from robexact_desktop.texts.formats import money
+from robexact_desktop.ui.dialogs.vat_codes import USABLE, CodeUse, VatCodeTable
+from robexact_desktop.ui.models.listed_rows import ListView
 from robexact_desktop.ui.shell import Shell
-from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField
-from robexact_desktop.ui.widgets.delegate import Mark, RowDelegate
-from robexact_desktop.ui.widgets.table import Table
+from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, column_layout, notice, row_layout
+from robexact_desktop.ui.widgets.check_box import CheckBox
 from robexact_desktop.ui.widgets.veil import VeilDialog
-from robexact_desktop.ui.words import words
+from robexact_desktop.ui.words import language, words
+
+OTHER_SIDE = {Kind.SALES: Kind.PURCHASE, Kind.PURCHASE: Kind.SALES}
 
 
 class VatPencil(VeilDialog):
     def __init__(self, window: QWidget, shell: Shell, tariff: MappedTariff, side: Kind) -> None:
         title = words(f"vat_pencil.title_{side}", tariff=tariff.name)
-        super().__init__(window, "vat_pencil", title, 980, 620)
+        super().__init__(window, "vat_pencil", title, 980, 660)
         self._shell = shell
         self._tariff = tariff
         self._side = side
+        self._notice: QFrame | None = None
+        books = shell.reading.books()
+        self._codes = books.ledger.vat_codes
+        self._country = books.ledger.country
         self.body.addWidget(PlainLabel(words(f"vat_pencil.choose_{side}"), size="small", colour="text2"))
+        self.body.addLayout(self._search_row())
+        use = CodeUse(shell.reading.work, books, side, besides=tariff.id)
+        self._table = VatCodeTable(tuple(self._codes.values()), use, self._country, title, self)
+        self._table.current_changed.connect(self._on_current)
+        self._table.opened.connect(self._on_opened)
+        self.body.addWidget(self._table, 1)
+        self._below()
+        self._buttons()
+        self._show()
+        self._show_present()
+
+    def _search_row(self) -> QHBoxLayout:
         self._search = SearchField(words("vat_pencil.search"), "vat_pencil_search", self)
+        self._search.setMaximumWidth(10_000)
         self._search.setMinimumWidth(480)
         self._search.typed.connect(self._on_typed)
         self._search.returnPressed.connect(self._use)
-        self.body.addWidget(self._search)
-        self._rows = ListedRows[VATCode](
-            key=lambda code: code.code,
-            search=lambda code: f"{code.code} {code.description} {code.percentage} %",
-            sort_keys={"code": _code_order},
-            groups={},
-        )
-        self._rows.fill(tuple(shell.reading.books().ledger.vat_codes.values()))
-        self._model = WindowedModel[ListView, VATCode](self._rows, _columns(side), ListView("code"), self)
-        marks = {"why": self._why}
-        self._table = Table(self._model, RowDelegate(self, marks), "vat_pencil_table", self)
-        self._table.setAccessibleName(title)
-        self._table.current_changed.connect(self._on_current)
-        self._table.opened.connect(lambda _: self._use())
-        self.body.addWidget(self._table, 1)
-        self._count = PlainLabel(size="small", colour="text2", name="vat_pencil_count")
-        self.body.addWidget(self._count)
-        self._unlink = self.add_button(
-            words("vat_pencil.unlink"), "vat_pencil_unlink", self._take_away, icon_name="unlink"
-        )
-        self._unlink.setEnabled(self._present is not None)
-        self.add_button(words("vat_pencil.cancel"), "vat_pencil_cancel", self.close_dialog)
-        self._button = self.add_button(words("vat_pencil.use"), "vat_pencil_use", self._use, primary=True)
-        self._on_typed("")
-        self._show_present()
+        self._usable = CheckBox(words("vat_pencil.usable_only"), "vat_pencil_usable", self)
+        self._usable.toggled.connect(self._show)
+        row = row_layout(spacing=16)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._usable)
+        return row
 
-    @property
-    def _present(self) -> VATCode | None:
-        return self._tariff.sales if self._side is Kind.SALES else self._tariff.purchase
+    def _below(self) -> None:
+        row = row_layout()
+        self._count = PlainLabel(size="small", colour="text2", name="vat_pencil_count")
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(PlainLabel(words("vat_pencil.boxes_known"), size="small", colour="text2"))
+        self.body.addLayout(row)
+        self._notices = column_layout(spacing=0)
+        self.body.addLayout(self._notices)
+
+    def _buttons(self) -> None:
+        other = words(f"vat_pencil.to_{OTHER_SIDE[self._side]}")
+        self.add_button(f"{other}   Alt+W", "vat_pencil_other", self._on_other, icon_name="swap")
+        swap = QShortcut(QKeySequence("Alt+W"), self)
+        swap.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        swap.activated.connect(self._on_other)
+        unlink = self.add_button(words("vat_pencil.unlink"), "vat_pencil_unlink", self._take_away, icon_name="unlink")
+        unlink.setEnabled(bool(self._tariff.of(self._side).name))
+        self.add_button(f"{words('vat_pencil.cancel')}   Esc", "vat_pencil_cancel", self.close_dialog)
+        self._button = self.add_button(words("vat_pencil.use"), "vat_pencil_use", self._use, primary=True)
+        self.consequence.setText(self._consequence())
 
     def open_dialog(self) -> None:
         super().open_dialog()
+        self._table.scrollTo(self._table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # what is shown
+
     def _show_present(self) -> None:
-        number = self._rows.number_of(self._present.code) if self._present else None
-        if number is not None:
-            self._table.go_to(number)
-        self._on_current(number)
+        code = self._tariff.of(self._side).code
+        if code is not None:
+            self._table.go_to_code(code.code)
+        self._on_current(self._table.current_id())
 
-    def _on_typed(self, text: str) -> None:
-        self._model.show(ListView("code", text=text))
-        self._model.reload()
-        shown, total = self._model.rowCount(), len(self._shell.reading.books().ledger.vat_codes)
-        self._count.setText(words("vat_pencil.count", shown=shown, total=total))
+    def _on_typed(self, _: str) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        text = self._search.text()
+        self._table.show_view(ListView("code", group=USABLE if self._usable.isChecked() else "", text=text))
+        self._count.setText(words("vat_pencil.count", shown=self._table.rows.rowCount(), total=len(self._codes)))
         if text.strip():
-            self._mark_hit()
+            self._table.mark_hit()
+        self._on_current(self._table.current_id())
 
-    def _mark_hit(self) -> None:
-        """What Enter takes: the row she is at while it is still there, else the first that can be used."""
-        if (present := self._chosen()) is not None and not why_unusable(present, self._side):
-            return
-        found = self._rows.rows(list(self._model.ids_between(0, self._model.rowCount())))
-        usable = (number for number, code in found.items() if not why_unusable(code, self._side))
-        if (number := next(usable, None)) is not None:
-            self._table.go_to(number)
-
-    def _on_current(self, number: int | None) -> None:
-        code = self._chosen()
-        usable = code is not None and not why_unusable(code, self._side) and number is not None
+    def _on_current(self, _: object) -> None:
+        code = self._table.chosen()
+        usable = code is not None and not why_unusable(code, self._side)
+        text = words("vat_pencil.use_code", code=code.code) if code else words("vat_pencil.use")
         self._button.setEnabled(usable)
-        self._button.setText(words("vat_pencil.use_code", code=code.code) if code else words("vat_pencil.use"))
-        waiting = self._tariff.waiting
-        self.consequence.setText(words("vat_pencil.consequence", count=waiting) if waiting else "")
+        self._button.setText(f"{text}   Enter" if usable else text)
+        self._button.setAccessibleName(text)
+        self._tell_credit_notes(code if usable else None)
 
-    def _chosen(self) -> VATCode | None:
-        number = self._table.current_id()
-        return self._rows.rows([number]).get(number) if number is not None else None
+    def _tell_credit_notes(self, code: VATCode | None) -> None:
+        """A credit note needs no code of its own: Exact puts it in other boxes by itself."""
+        if self._notice is not None:
+            self._notices.removeWidget(self._notice)
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+        found = credit_boxes(code, self._side, self._country) if code else ()
+        if code is not None and found:
+            told = words("vat_pencil.credit_notes", code=code.code, base=found[0], vat=found[1])
+            self._notice = notice("info", told, "")
+            self._notices.addWidget(self._notice)
+
+    def _consequence(self) -> str:
+        waiting = self._tariff.of(self._side).waiting
+        if not waiting:
+            return ""
+        sums = sums_of(self._shell.reading.work, waiting)
+        total = ", ".join(money(of.incl, of.currency, language()) for of in sums)
+        key = "vat_pencil.consequence_one" if len(waiting) == 1 else "vat_pencil.consequence"
+        return words(key, count=len(waiting), total=total)
+
+    # what a person does
+
+    def _on_opened(self, _: int) -> None:
+        self._use()
+
+    def _on_other(self) -> None:
+        """The same tariff on the other side of the books."""
+        self.close_dialog()
+        VatPencil(self._window, self._shell, self._tariff, OTHER_SIDE[self._side]).open_dialog()
 
     def _use(self) -> None:
-        code = self._chosen()
+        code = self._table.chosen()
         if code is not None and not why_unusable(code, self._side):
             self._map(code.code)
 
@@ -116,23 +162,3 @@ class VatPencil(VeilDialog):
         changes = Changed.MAPPINGS | Changed.INVOICES
         self._shell.do(words("job.map_vat"), run, changes=changes, urgent=True)
         self.close_dialog()
-
-    def _why(self, code: VATCode) -> Mark | None:
-        reason = why_unusable(code, self._side)
-        return Mark("ban", words(f"vat_pencil.{reason}"), "text2") if reason else None
-
-
-def _columns(side: Kind) -> list[Column[VATCode]]:
-    return [
-        Column("code", words("vat_pencil.code"), lambda code: code.code, 70, strong=True, whole=True),
-        Column("description", words("vat_pencil.description"), lambda code: code.description),
-        Column("percentage", words("vat.rate"), lambda code: f"{code.percentage} %", 80, Align.RIGHT),
-        Column("type", words("vat_pencil.type"), lambda code: words(f"vat_type.{code.type}"), 110, sorts=False),
-        Column("direction", words("vat_pencil.direction"), lambda code: words(f"vat_side.{code.direction}"), 120),
-        Column("why", "", lambda code: why_unusable(code, side), 200, sorts=False),
-    ]
-
-
-def _code_order(code: VATCode) -> tuple[int, str]:
-    """Numbers before letters, and 9 before 10."""
-    return (int(code.code), "") if code.code.isdigit() else (1_000_000, code.code)

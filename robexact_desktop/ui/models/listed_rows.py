@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from robexact_desktop.domain.folding import folded
+
 Row = TypeVar("Row")
 
 
@@ -38,11 +40,11 @@ class ListedRows(Generic[Row]):
 
     def fill(self, rows: Sequence[Row]) -> None:
         self._rows = {self._number(self._key(row)): row for row in rows}
-        self._folded = {number: self._search(row).casefold() for number, row in self._rows.items()}
+        self._folded = {number: folded(self._search(row)) for number, row in self._rows.items()}
 
     def ids(self, view: ListView, limit: int | None = None) -> "array[int]":
         belongs = self._groups.get(view.group, _every)
-        words = view.text.casefold().split()
+        words = folded(view.text).split()
         found = [
             number
             for number, row in self._rows.items()

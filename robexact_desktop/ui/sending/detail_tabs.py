@@ -78,7 +78,8 @@ def booking_area(shell: Shell, prepared: Prepared) -> QScrollArea:
             table.add_total(cells)
         else:
             table.add_row(cells, {1: "text2"})
-    page = QWidget()
+    page = QFrame()
+    page.setObjectName("result_detail")
     layout = column_layout(page, margins=(16, 14, 16, 14))
     layout.addWidget(table)
     layout.addStretch(1)

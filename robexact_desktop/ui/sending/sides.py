@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from robexact_desktop.texts import formats
 from robexact_desktop.ui.formats import amount
 from robexact_desktop.ui.sending.results import ResultRow
+from robexact_desktop.ui.widgets.basics import PlainLabel
 from robexact_desktop.ui.widgets.figures import FigureTable
 from robexact_desktop.ui.words import language, words
 
@@ -51,9 +52,10 @@ def sides_table(row: ResultRow) -> FigureTable | None:
     if not sides:
         return None
     titles = ("", words("column.in_robaws"), words("column.in_exact"), "")
-    table = FigureTable(words("result.sides"), titles, strong=(2,))
-    table.setObjectName("result_sides")
+    table = FigureTable(words("result.sides"), titles, strong=(2,), wide=1)
     for side in sides:
         told, colour = (words("result.equal"), "ok") if side.equal else (words("differs"), "bad")
         table.add_row((side.name, side.robaws, side.exact, told), {0: "text2", 3: colour})
+    for label in table.findChildren(PlainLabel):
+        label.setWordWrap(True)  # a long name takes a second line on either side
     return table

@@ -4,22 +4,24 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from robexact_desktop.domain.changes import Changed
-from robexact_desktop.domain.ledger import VATCode
 from robexact_desktop.domain.listing import Group, InvoiceView
 from robexact_desktop.domain.names import InvoiceId, Kind
 from robexact_desktop.services.map_vat import MappedTariff, invoices_by_tariff, mapped_tariffs
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.dialogs.vat_pencil import VatPencil
 from robexact_desktop.ui.models.listed_rows import ListedRows, ListView
-from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
+from robexact_desktop.ui.models.windowed import WindowedModel
 from robexact_desktop.ui.shell import Place, Shell
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
+from robexact_desktop.ui.tabs.vat_columns import OF_PURCHASES, inks, marks, searched, sort_keys, vat_columns
 from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, Segments, column_layout, row_layout
-from robexact_desktop.ui.widgets.delegate import Mark, RowDelegate
+from robexact_desktop.ui.widgets.delegate import RowDelegate
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.words import words
 
 UNMAPPED = "unmapped"
+ASKS_FIRST = "asks"
+"""The order before a person chooses one: what invoices wait for, what is wrong, then by name."""
 
 
 class VatTab(TabPage):
@@ -28,24 +30,18 @@ class VatTab(TabPage):
         self.setObjectName("vat_tab")
         self._shell = shell
         self._window = parent
+        self._tariffs: list[MappedTariff] = []
         self._rows = ListedRows[MappedTariff](
             key=lambda row: row.id,
-            search=lambda row: f"{row.name} {_code(row.sales)} {_code(row.purchase)}",
-            sort_keys={
-                "name": lambda row: row.name.casefold(),
-                "percentage": lambda row: float(row.percentage or 0),
-                "sales": lambda row: _code(row.sales),
-                "purchase": lambda row: _code(row.purchase),
-                "waiting": lambda row: row.waiting,
-            },
+            search=searched,
+            sort_keys=sort_keys(),
             groups={UNMAPPED: _is_unmapped},
         )
-        self._model = WindowedModel[ListView, MappedTariff](self._rows, _columns(), ListView("name"), self)
-        marks = {"sales": _sales_mark, "purchase": _purchase_mark, "pencil_sales": _pencil, "pencil_purchase": _pencil}
-        self.table = Table(self._model, RowDelegate(self, marks, frozen="name"), "vat_table", self)
+        self._model = WindowedModel[ListView, MappedTariff](self._rows, vat_columns(), ListView(ASKS_FIRST), self)
+        self.table = Table(self._model, RowDelegate(self, marks(), frozen="name", inks=inks()), "vat_table", self)
         self.table.setAccessibleName(words("tab.vat"))
         self.table.clicked.connect(self._on_clicked)
-        self.table.opened.connect(lambda _: self._open(Kind.SALES))
+        self.table.opened.connect(self._on_opened)
         self.table.sort_requested.connect(self._on_sort)
         self._search = SearchField(words("vat.search"), "vat_search")
         self._groups = Segments("vat_group", [("all", words("group.all")), (UNMAPPED, words("vat.unmapped"))], "all")
@@ -74,21 +70,25 @@ class VatTab(TabPage):
             self.reload()
 
     def badge(self) -> Badge:
-        return Badge(self._rows.count(UNMAPPED) if self._waits() else 0)
+        return Badge(sum(row.asks for row in self._tariffs))
 
     def go_to(self, place: Place) -> None:
         """A tariff: its row, and the pencil of the side that misses a code, which is the page of the place."""
         number = self._rows.number_of(place.what)
-        if number is not None:
-            self.table.go_to(number)
-            self._open(Kind(place.page) if place.page else Kind.SALES)
+        if number is None:
+            return
+        if self._model.place_of(number) is None:
+            self._on_clear()
+        self.table.go_to(number)
+        self._open(Kind(place.page) if place.page else self._side_wanted())
 
     def act(self, act: Act) -> None:
         if act is Act.PENCIL:
-            self._open(Kind.SALES)
+            self._open(self._side_wanted())
 
     def search(self) -> None:
         self._search.setFocus()
+        self._search.selectAll()
 
     # view
 
@@ -96,7 +96,8 @@ class VatTab(TabPage):
         reading = self._shell.reading
         blocked = self._blocked()
         waiting = invoices_by_tariff(reading.work, blocked)
-        self._rows.fill(mapped_tariffs(reading.work, reading.books(), waiting))
+        self._tariffs = mapped_tariffs(reading.work, reading.books(), waiting)
+        self._rows.fill(self._tariffs)
         self._groups.show_count("all", str(self._rows.count("")))
         self._groups.show_count(UNMAPPED, str(self._rows.count(UNMAPPED)))
         self._model.reload()
@@ -107,8 +108,11 @@ class VatTab(TabPage):
         rows = listed.rows(listed.ids(InvoiceView(group=Group.BLOCKED)))
         return [row.id for row in rows.values() if row.problem.startswith("vat_")]
 
-    def _waits(self) -> bool:
-        return bool(self._blocked())
+    def _on_clear(self) -> None:
+        """Nothing filtered: a button leads to a row that must be seen."""
+        self._search.clear()
+        self._groups.choose("all")
+        self._on_view("")
 
     def _on_view(self, _: str) -> None:
         group = self._groups.present
@@ -123,53 +127,27 @@ class VatTab(TabPage):
     def _on_clicked(self, index: QModelIndex) -> None:
         key = self._model.columns[index.column()].key
         if key.startswith("pencil") or key in ("sales", "purchase"):
-            self._open(Kind.PURCHASE if key.endswith("purchase") else Kind.SALES)
+            self._open(Kind.PURCHASE if key in OF_PURCHASES else Kind.SALES)
+
+    def _on_opened(self, _: int) -> None:
+        self._open(self._side_wanted())
+
+    def _side_wanted(self) -> Kind:
+        """From the keys: the side that asks; the pencil itself leads on to the other one."""
+        row = self._present()
+        if row is None or row.sales.asks or not (row.purchase.asks or (row.purchase.why and not row.sales.why)):
+            return Kind.SALES
+        return Kind.PURCHASE
+
+    def _present(self) -> MappedTariff | None:
+        number = self.table.current_id()
+        return self._rows.rows([number]).get(number) if number is not None else None
 
     def _open(self, side: Kind) -> None:
-        number = self.table.current_id()
-        row = self._rows.rows([number]).get(number) if number is not None else None
+        row = self._present()
         if row is not None:
             VatPencil(self._window.window(), self._shell, row, side).open_dialog()
 
 
-def _columns() -> list[Column[MappedTariff]]:
-    return [
-        Column("name", words("vat.tariff"), lambda row: row.name),
-        Column("percentage", words("vat.rate"), lambda row: f"{row.percentage} %", 80, Align.RIGHT),
-        Column("sales", words("vat.sales_code"), lambda row: _code(row.sales), 290),
-        Column("pencil_sales", "", lambda _: words("action.pencil"), 44, sorts=False),
-        Column("purchase", words("vat.purchase_code"), lambda row: _code(row.purchase), 290),
-        Column("pencil_purchase", "", lambda _: words("action.pencil"), 44, sorts=False),
-        Column("waiting", words("vat.waiting"), lambda row: str(row.waiting or ""), 70, Align.RIGHT),
-    ]
-
-
-def _code(code: VATCode | None) -> str:
-    return f"{code.code} · {code.description}" if code is not None else ""
-
-
 def _is_unmapped(row: MappedTariff) -> bool:
-    return row.sales is None or row.purchase is None
-
-
-def _sales_mark(row: MappedTariff) -> Mark:
-    return _mark(row, row.sales)
-
-
-def _purchase_mark(row: MappedTariff) -> Mark:
-    return _mark(row, row.purchase)
-
-
-def _mark(row: MappedTariff, code: VATCode | None) -> Mark:
-    """Only what invoices wait for asks for an act; a tariff that nobody uses yet is a plain fact."""
-    if code is not None and code.is_blocked:
-        return Mark("ban", words("vat.blocked", code=_code(code)), "warn", "warn_bg")
-    if code is not None:
-        return Mark("check", _code(code), "text")
-    if row.lacks_what_waits:
-        return Mark("state_blocked", words("vat.not_mapped"), "warn", "warn_bg")
-    return Mark("state_warning", words("vat.not_mapped"), "text2")
-
-
-def _pencil(_: MappedTariff) -> Mark:
-    return Mark("pencil", "", "link")
+    return bool(row.sales.why or row.purchase.why)

@@ -87,7 +87,7 @@ def test_what_is_no_date_is_unreadable(value: object) -> None:
 def test_a_missing_key_names_itself() -> None:
     with pytest.raises(UnreadableError) as caught:
         row(Description="x").key("Code")
-    assert caught.value.facts["reason"] == "Code: None"
+    assert caught.value.facts["detail"] == "Code: None"
 
 
 def test_a_name_never_says_more_than_itself() -> None:

@@ -98,7 +98,7 @@ def test_a_list_that_repeats_its_first_page_is_not_taken_for_whole(tenant: Tenan
     tenant.server.before.append(lambda _: Response(json.dumps(page), content_type="application/json"))
     with pytest.raises(UnreadableError) as caught:
         sales(tenant)
-    assert caught.value.facts["reason"] == "100 of 150 rows"
+    assert caught.value.facts["detail"] == "100 / 150"
 
 
 def test_only_what_changed_is_read_also_where_the_filter_is_ignored() -> None:

@@ -90,6 +90,17 @@ def test_many_links_are_put_at_once_or_none(database: Database) -> None:
     assert CLIENT not in rows.all()
 
 
+def test_taken_back_is_as_if_it_had_never_been_made(database: Database) -> None:
+    rows = LinkRows(database, HERE)
+    links = [Link(RelationId(f"client/{n}"), AccountId(str(n)), LinkRule.NAME) for n in range(3)]
+    rows.put_all(links, WHO, NOW)
+    by_hand = Link(RelationId("client/1"), AccountId("x"), LinkRule.HAND)
+    rows.put(by_hand, "bert", LATER)
+    rows.take_back(links, WHO, LATER)
+    assert rows.all() == {by_hand.relation: by_hand}
+    assert rows.refused() == frozenset()
+
+
 def test_unlinking_what_is_not_linked_is_nothing(database: Database) -> None:
     rows = LinkRows(database, HERE)
     rows.remove(CLIENT, WHO, NOW)

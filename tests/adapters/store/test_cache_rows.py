@@ -45,6 +45,13 @@ def test_a_list_that_fails_halfway_keeps_the_old_rows(database: Database) -> Non
     assert [row.code for row in master.all(Journal)] == ["70"]
 
 
+def test_how_an_account_is_reached_is_kept(database: Database) -> None:
+    rows = AccountRows(database, HERE)
+    reached = account("a", address_line1="Rue de l'Église 7", email="info@firma.example", phone="+32 11 00 00 00")
+    rows.put([reached])
+    assert rows.get(AccountId("a")) == reached.account
+
+
 def test_accounts_are_replaced_by_id_and_give_the_cursor(database: Database) -> None:
     rows = AccountRows(database, HERE)
     assert rows.cursor() == 0

@@ -255,3 +255,18 @@ def test_a_writing_transaction_sees_one_file_only(database: Database) -> None:
     with database.writing_cache() as cache:
         assert {name for _, name, _ in cache.execute("PRAGMA database_list")} == {"main"}
         assert not cache.execute("SELECT 1 FROM sqlite_schema WHERE name = 'operation'").fetchall()
+
+
+def test_accounts_of_an_older_program_are_kept_and_read_again(tmp_path: Path) -> None:
+    """They lack what the comparison shows: the next reading begins at the first of them."""
+    names = [step.name for step in opening.STEPS[opening.CACHE]]
+    before = opening.STEPS[opening.CACHE][: names.index("0003_account_address")]
+    with closing(sqlite3.connect(tmp_path / opening.CACHE, isolation_level=None)) as connection:
+        migrate(connection, before)
+        connection.execute(
+            "INSERT INTO account VALUES ('here', 'a', 77, '1187', 'Goossens', '', '', 'BE', '', '', 'C', 0, 0)"
+        )
+    with Database(tmp_path) as database:
+        rows = AccountRows(database, "here")
+        assert [found.code for found in rows.all()] == ["1187"]
+        assert rows.cursor() == 0

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from robexact_desktop.domain.ledger import Account
-from robexact_desktop.domain.matching.compare import Likeness, Of, compare, digits_swapped
+from robexact_desktop.domain.matching.compare import Of, compare, digits_swapped
+from robexact_desktop.domain.matching.likenesses import Likeness
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Relation
 
@@ -62,3 +63,18 @@ def test_two_digits_that_changed_places_are_a_typing_error() -> None:
     assert digits_swapped("BE 0999.041.206", "BE0999041260")
     assert not digits_swapped("BE 0999.041.206", "BE0999041307")
     assert not digits_swapped("BE 0999.041.206", "BE0999041206")
+
+
+def test_another_desk_contradicts_nothing_and_another_house_does() -> None:
+    ours = replace(RELATION, address_line1="Kanaalweg 7", email="an@goossens.example", phone="011 00 00 12")
+    theirs = replace(ACCOUNT, address_line1="Kanaalweg 7", email="x@telenet.be", phone="0470 00 00 00")
+    found = likeness(ours, theirs)
+    assert (found[Of.ADDRESS], found[Of.EMAIL], found[Of.PHONE]) == (
+        Likeness.EQUAL,
+        Likeness.DIFFERENT,
+        Likeness.DIFFERENT,
+    )
+    assert compare(ours, theirs).contradictions == ()
+    nameless = replace(theirs, vat_number="", address_line1="Stationsplein 1")
+    assert [row.field for row in compare(ours, nameless).contradictions] == [Of.ADDRESS]
+    assert compare(ours, replace(theirs, address_line1="Stationsplein 1")).contradictions == (), "the same number"

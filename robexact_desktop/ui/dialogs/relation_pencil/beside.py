@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
-from robexact_desktop.domain.matching.compare import Compared, Comparison, Likeness, Of
+from robexact_desktop.domain.matching.compare import Compared, Comparison, Of
+from robexact_desktop.domain.matching.likenesses import Likeness
 from robexact_desktop.domain.relation import Relation
 from robexact_desktop.ui.tabs.relations.shown import said, vat_shown
 from robexact_desktop.ui.theme import font
@@ -131,8 +132,11 @@ def _ours_only(relation: Relation) -> dict[Of, Compared]:
         Of.NAME: relation.name,
         Of.VAT_NUMBER: relation.vat_number,
         Of.COMPANY_NUMBER: relation.company_number,
+        Of.ADDRESS: relation.address_line1,
         Of.PLACE: place,
         Of.COUNTRY: relation.country,
+        Of.EMAIL: relation.email,
+        Of.PHONE: relation.phone,
         Of.ROLE: "supplier" if relation.is_supplier else "customer",
     }
     return {field: Compared(field, text, "", Likeness.EMPTY) for field, text in texts.items()}

@@ -19,8 +19,8 @@ from robexact_desktop.ui.tabs.relations.shown import account_shown, counted, kin
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.widgets.veil import VeilDialog
 
-SIZE = (1080, 590)
-LEFT = 372
+SIZE = (1160, 600)
+LEFT = 364
 
 
 class RelationPencil(VeilDialog):
@@ -39,6 +39,7 @@ class RelationPencil(VeilDialog):
         super().__init__(window, "relation_pencil", "", *SIZE)
         self._shell, self._acts, self._queue, self._row_of = shell, acts, list(queue), row_of
         self._at = 0
+        self._all = len(self._queue)
         self._row: ListedRelation | None = None
         self._found: Found | None = None
         self._busy = False
@@ -153,8 +154,9 @@ class RelationPencil(VeilDialog):
 
     def _show_foot(self, row: ListedRelation, found: Found | None) -> None:
         sentences = []
-        if len(self._queue) > 1:
-            sentences.append(said("pencil.place", place=self._at + 1, all=len(self._queue)))
+        if self._all > 1:  # those that are done keep their number: "2 van 4" follows "1 van 4"
+            done = self._all - len(self._queue)
+            sentences.append(said("pencil.place", place=done + self._at + 1, all=self._all))
         linked = row.account is not None and found is not None and row.account.id == found.account.id
         if found is None:
             sentences.append(said("pencil.choose_first"))

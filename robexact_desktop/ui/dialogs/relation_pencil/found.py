@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from robexact_desktop.domain.ledger import Account
-from robexact_desktop.domain.matching.compare import Comparison, Likeness, compare, role_of
+from robexact_desktop.domain.matching.compare import Comparison, compare, role_of
+from robexact_desktop.domain.matching.likenesses import Likeness
 from robexact_desktop.domain.relation import Relation
 from robexact_desktop.services.ports import RelationLookups
 from robexact_desktop.ui.formats import count

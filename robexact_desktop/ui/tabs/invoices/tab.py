@@ -28,6 +28,7 @@ from robexact_desktop.ui.tabs.invoices.columns import InvoiceSource, invoice_col
 from robexact_desktop.ui.tabs.invoices.command_row import CommandRow
 from robexact_desktop.ui.tabs.invoices.empty import EmptyState
 from robexact_desktop.ui.tabs.invoices.errands import Errands
+from robexact_desktop.ui.tabs.invoices.kept_look import KeptLook
 from robexact_desktop.ui.tabs.invoices.selection_bar import SelectionBar
 from robexact_desktop.ui.tabs.invoices.sender import Sender
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
@@ -37,6 +38,8 @@ from robexact_desktop.ui.widgets.strip import Choice, Strip
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.words import words
 
+BETWEEN_FRAMES = 17
+"""Milliseconds: the list, the result's rows and its page, each painted in a frame of its own."""
 SPLIT = [900, 500]
 """Table and preview, in pixels at 100 % (look.md 5)."""
 
@@ -61,6 +64,7 @@ class InvoicesTab(TabPage):
         self.table = Table(self._model, delegate, "invoice_table", self)
         self.table.setAccessibleName(words("tab.invoices"))
         self.commands = CommandRow(self.export, self)
+        self._look = KeptLook(shell, self.table)
         self.commands.offer_columns(self.table)
         self.strip = Strip("invoices_strip", self)
         self.errands = Errands(shell, self.strip, self)
@@ -69,16 +73,18 @@ class InvoicesTab(TabPage):
         self.result_page = ResultPage(shell, self)
         self._later = self._timer(self._tell_selection)
         self._current_later = self._timer(self._tell_current)
+        self._result_later = self._timer(self._fill_result, BETWEEN_FRAMES)
+        self._result_next = self._timer(self._show_filled, BETWEEN_FRAMES)
         self._current: InvoiceId | None = None
         self._lay_out()
         self._connect()
         self.reload()
 
-    def _timer(self, act: Callable[[], None]) -> QTimer:
+    def _timer(self, act: Callable[[], None], after: int = 0) -> QTimer:
         """Once a turn of the event loop, however often the selection moves within it."""
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(0)
+        timer.setInterval(after)
         timer.timeout.connect(act)
         return timer
 
@@ -101,6 +107,7 @@ class InvoicesTab(TabPage):
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(SPLIT)
+        self._look.keep_sizes(self.splitter)
         layout.addWidget(self.splitter, 1)
         self._bars = QStackedWidget()
         self._bars.setFixedHeight(60)
@@ -209,6 +216,15 @@ class InvoicesTab(TabPage):
         if self.sends.last is not None:
             self.result_page.show_ended(self.sends.last)
             self._pages.setCurrentWidget(self.result_page)
+
+    def _fill_result(self) -> None:
+        if self.sends.last is not None:
+            self.result_page.show_ended(self.sends.last)
+            self._result_next.start()
+
+    def _show_filled(self) -> None:
+        self._pages.setCurrentWidget(self.result_page)
+        self.result_page.table.setFocus()
 
     def _show_counts(self) -> None:
         listed = self._shell.reading.work.stores.listed
@@ -357,7 +373,7 @@ class InvoicesTab(TabPage):
         self._show_counts()
         self._later.start()
         self._tell_what_stayed(ended)
-        self.show_result()
+        self._result_later.start()
 
     def _tell_what_stayed(self, ended: Ended) -> None:
         """Above the list, for when she is back from the result: how many went, which ones stayed."""

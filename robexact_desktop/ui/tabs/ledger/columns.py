@@ -1,13 +1,14 @@
 """The columns of each page, their marks and colours."""
 
-import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from robexact_desktop.domain.ledger_changes import Change, LedgerList
 from robexact_desktop.services.map_costs import Match
 from robexact_desktop.texts.formats import day
+from robexact_desktop.ui.models.natural import natural
 from robexact_desktop.ui.models.windowed import Align, Column
 from robexact_desktop.ui.tabs.ledger.standing import LedgerRow
 from robexact_desktop.ui.widgets.delegate import Mark
@@ -23,7 +24,6 @@ MARKS = {
 """Shape, colour and fill of each change: fill asks for a look."""
 
 RANK = {change: rank for rank, change in enumerate(Change)}
-DIGITS = re.compile(r"(\d+)")
 LedgerColumn = Column[LedgerRow]
 
 
@@ -34,23 +34,21 @@ def columns_of(name: LedgerList) -> list[LedgerColumn]:
     )
     description: LedgerColumn = Column("description", words("ledger.description"), lambda row: row.description)
     was: LedgerColumn = Column("was", words("ledger.was"), lambda row: row.was, 200, yields=1)
-    used: LedgerColumn = Column("used", words("ledger.used_for"), lambda row: row.used, 260)
+    used: LedgerColumn = Column("used", words("ledger.used_for"), lambda row: row.used, 290)
     kind = _fact("type", 170)
-    blocked = _fact("blocked", 100)
     pages: dict[LedgerList, list[LedgerColumn]] = {
         LedgerList.GL_ACCOUNTS: [change, code, description, was, kind, used],
-        LedgerList.JOURNALS: [change, code, description, was, kind, blocked, used],
+        LedgerList.JOURNALS: [change, code, description, was, kind, used],
         LedgerList.VAT_CODES: [
             change,
-            code,
+            replace(code, width=76),
             description,
-            was,
+            replace(was, width=170),
             _fact("percentage", 70, right=True),
-            _fact("type", 120),
-            _fact("direction", 96),
-            _fact("charged", 80),
-            blocked,
-            Column("used", words("ledger.used_for"), lambda row: row.used, 190),
+            _fact("type", 128),
+            _fact("direction", 90),
+            _fact("charged", 76),
+            replace(used, width=260),
         ],
         LedgerList.PERIODS: [
             change,
@@ -88,7 +86,10 @@ def _day(iso: str) -> str:
 
 
 def change_text(row: LedgerRow) -> str:
-    return words(f"ledger.change.{row.change}") if row.change else ""
+    """A row that was blocked long ago is no change, and still worth knowing."""
+    if row.change is None:
+        return words("ledger.change.blocked") if row.is_blocked else ""
+    return words(f"ledger.change.{row.change}")
 
 
 def project_text(row: LedgerRow) -> str:
@@ -119,9 +120,9 @@ def marks_of(name: LedgerList, *, costs_used: Callable[[], bool]) -> Mapping[str
 
 def change_mark(row: LedgerRow) -> Mark | None:
     if row.change is None:
-        return None
+        return Mark("ban", change_text(row), "text2") if row.is_blocked else None
     icon, colour, ground = MARKS[row.change]
-    return Mark(icon, change_text(row), colour, ground)
+    return Mark(icon, change_text(row), colour if ground else "text", ground, shape=colour if colour != "text" else "")
 
 
 def used_mark(row: LedgerRow) -> Mark | None:
@@ -140,7 +141,7 @@ def match_mark(row: LedgerRow, *, is_used: bool) -> Mark | None:
 
 
 def inks() -> Mapping[str, Callable[[Any], str]]:
-    quiet = ("was", "type", "used", "direction", "closed", "charged", "blocked")
+    quiet = ("was", "type", "used", "direction", "closed", "charged")
     return {**dict.fromkeys(quiet, lambda row: "text2"), "description": _gone_ink, "code": _gone_ink}  # noqa: ARG005
 
 
@@ -151,9 +152,9 @@ def _gone_ink(row: LedgerRow) -> str:
 # order
 
 
-def sort_keys() -> dict[str, Callable[[LedgerRow], Any]]:
+def sort_keys(name: LedgerList) -> dict[str, Callable[[LedgerRow], Any]]:
     keys: dict[str, Callable[[LedgerRow], Any]] = {
-        "change": _change_order,
+        "change": _newest_first if name is LedgerList.PERIODS else _change_order,
         "code": lambda row: natural(row.code),
         "description": lambda row: row.description.casefold(),
         "was": lambda row: row.was.casefold(),
@@ -161,7 +162,7 @@ def sort_keys() -> dict[str, Callable[[LedgerRow], Any]]:
         "project": lambda row: natural(project_text(row)),
         "match": lambda row: (row.mapped is None, match_text(row)),
     }
-    for key in ("type", "blocked", "percentage", "direction", "charged", "year", "period", "start", "end", "closed"):
+    for key in ("type", "percentage", "direction", "charged", "year", "period", "start", "end", "closed"):
         keys[key] = _by_fact(key)
     return keys
 
@@ -170,14 +171,14 @@ def _by_fact(key: str) -> Callable[[LedgerRow], Any]:
     return lambda row: natural(row.facts.get(key, ""))
 
 
+def _newest_first(row: LedgerRow) -> tuple[Any, ...]:
+    """Periods: that of today is among the last that Exact holds."""
+    year, _, period = row.code.partition("/")
+    return (RANK.get(row.change, len(RANK)) if row.change else len(RANK), -int(year), -int(period))
+
+
 def _change_order(row: LedgerRow) -> tuple[Any, ...]:
     """What changed first, the gravest on top; then projects that miss a code; then by code."""
     lost = row.mapped is not None and row.mapped.cost is None
     waiting = row.mapped.waiting if row.mapped and lost else 0
     return (RANK.get(row.change, len(RANK)) if row.change else len(RANK), -waiting, not lost, natural(row.code))
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """9 before 10, and numbers before letters."""
-    parts = (part for part in DIGITS.split(text.casefold()) if part)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)

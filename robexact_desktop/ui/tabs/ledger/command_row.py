@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.ledger_changes import LedgerList
@@ -17,16 +17,19 @@ from robexact_desktop.ui.tabs.ledger.page import CHANGED, UNLINKED
 from robexact_desktop.ui.tabs.ledger.rows import DIMENSIONS
 from robexact_desktop.ui.tabs.ledger.standing import LedgerRow
 from robexact_desktop.ui.widgets.basics import PlainLabel, SearchField, Segments, button, row_layout
+from robexact_desktop.ui.widgets.check_box import CheckBox
 from robexact_desktop.ui.words import words
 
-ROOMY = 1420
+ROOMY = 1640
 """Below this width the sentence of a switch is its tooltip only."""
 
 
 class LedgerCommandRow(QFrame):
     view_changed = Signal()
 
-    def __init__(self, shell: Shell, read_again: Callable[[], None], parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, read_again: Callable[[], None], for_robaws: Callable[[], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("commandrow")
         self.setFixedHeight(48)
@@ -51,16 +54,17 @@ class LedgerCommandRow(QFrame):
         for widget in (self._gl, self._costs, self._meaning):
             layout.addWidget(widget)
         layout.addSpacing(8)
+        self._sheet = button(words("ledger.for_robaws"), "ledger_for_robaws", for_robaws, icon_name="export")
+        self._sheet.setToolTip(words("ledger.for_robaws.tip"))
+        layout.addWidget(self._sheet)
         layout.addWidget(
             button(words("ledger.read_again"), "ledger_read_again", read_again, icon_name="refresh", kind="primary")
         )
         self.show_list(self._list)
         self.show_settings()
 
-    def _switch(self, name: str, on_click: Callable[[], None]) -> QCheckBox:
-        made = QCheckBox(words(f"ledger.{name}"))
-        made.setObjectName(name)
-        made.setAccessibleName(words(f"ledger.{name}"))
+    def _switch(self, name: str, on_click: Callable[[], None]) -> CheckBox:
+        made = CheckBox(words(f"ledger.{name}"), name)
         made.clicked.connect(on_click)
         return made
 
@@ -82,6 +86,7 @@ class LedgerCommandRow(QFrame):
         for costs, segments in self._groups.items():
             segments.setVisible(costs == (name in DIMENSIONS))
         self._gl.setVisible(name is LedgerList.GL_ACCOUNTS)
+        self._sheet.setVisible(name is LedgerList.GL_ACCOUNTS)
         self._costs.setVisible(name in DIMENSIONS)
         self._tell_meaning()
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from robexact_desktop.domain.ledger_changes import Change, LedgerList
 from robexact_desktop.services.ledger_changes import LedgerNews
@@ -20,12 +20,16 @@ SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A notice: what stops, what that does, the words of its button, and where it leads."""
+    """A notice: what stops, what that does, the words of its button, and where it leads.
+
+    `here`: it concerns the list on screen; one of another list takes a line only.
+    """
 
     title: str
     sentence: str
     fix: str
     go: Callable[[], None]
+    here: bool = True
 
 
 class NewsPanel(QFrame):
@@ -53,7 +57,7 @@ class NewsPanel(QFrame):
         line.setObjectName("ledger_news_line")
         row = row_layout(line, margins=(16, 6, 12, 6), spacing=6)
         line.setFixedHeight(44)
-        row.addWidget(PlainLabel(_when(news), strong=True, name="ledger_read_at"))
+        row.addWidget(PlainLabel(_when(news, name), strong=True, name="ledger_read_at"))
         counted = Counter(changed.change for (of_list, _), changed in news.changes.items() if of_list is name)
         for change in (Change.NEW, Change.RENAMED, Change.BLOCKED, Change.GONE):
             if counted[change]:
@@ -65,11 +69,9 @@ class NewsPanel(QFrame):
         elsewhere = len(news.changes) - counted.total()
         if elsewhere or not counted:
             row.addSpacing(12)
-            key = "elsewhere" if elsewhere else "nothing_changed"
-            text = words(f"ledger.{key}", count=elsewhere) if news.seen else ""
-            row.addWidget(PlainLabel(text, colour="text2", name="ledger_elsewhere"))
+            row.addWidget(PlainLabel(_beside(news, name, elsewhere), colour="text2", name="ledger_elsewhere"))
         row.addStretch(1)
-        if news.changes:
+        if counted:
             row.addWidget(button(words("ledger.seen"), "ledger_seen", self._on_seen, icon_name="check"))
         return line
 
@@ -79,19 +81,41 @@ class NewsPanel(QFrame):
         layout = column_layout(area, margins=(16, 0, 16, 10), spacing=8)
         for number, one in enumerate(told[:SHOWN]):
             fix = button(one.fix, f"ledger_fix_{number}", one.go, icon_name="pencil")
-            layout.addWidget(notice("warn", one.title, one.sentence, fix))
-        if len(told) > SHOWN:
-            more = words("ledger.more_hurts", count=len(told) - SHOWN)
+            layout.addWidget(notice("warn", one.title, one.sentence, fix) if one.here else _line_of(one, fix))
+        if (rest := len(told) - SHOWN) > 0:
+            more = words("ledger.more_hurts_one") if rest == 1 else words("ledger.more_hurts", count=rest)
             layout.addWidget(PlainLabel(more, size="small", colour="warn", name="ledger_more"))
         return area
 
 
-def _when(news: LedgerNews) -> str:
-    if news.read is None:
+def _line_of(one: Told, fix: QPushButton) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("notice_warn")
+    line = row_layout(frame, margins=(12, 4, 6, 4), spacing=10)
+    line.addWidget(icon_label("state_blocked", "warn", 16, "warn_bg"))
+    line.addWidget(PlainLabel(one.title, colour="warn", wrap=True), 1)
+    line.addWidget(fix)
+    return frame
+
+
+def _when(news: LedgerNews, name: LedgerList) -> str:
+    """Of the list on screen: one that could not be read keeps its older time."""
+    if name not in news.read:
         return words("ledger.never_read")
-    if news.seen is None or not news.changes:
-        return words("ledger.read_at", when=said_moment(news.read))
-    return words("ledger.read_compared", when=said_moment(news.read), seen=said_moment(news.seen))
+    read, seen = news.read[name], news.seen.get(name)
+    changed = any(of_list is name for of_list, _ in news.changes)
+    if seen is None or not changed:
+        return words("ledger.read_at", when=said_moment(read))
+    return words("ledger.read_compared", when=said_moment(read), seen=said_moment(seen))
+
+
+def _beside(news: LedgerNews, name: LedgerList, elsewhere: int) -> str:
+    """What there is to say where this list has no changes, or others have some too."""
+    if elsewhere:
+        return words("ledger.elsewhere", count=elsewhere)
+    if name in news.first:
+        return words("ledger.first_reading")
+    return words("ledger.nothing_changed") if name in news.seen else ""
 
 
 def said_moment(when: dt.datetime) -> str:

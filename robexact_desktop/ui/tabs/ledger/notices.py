@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from robexact_desktop.domain.ledger_changes import Hurt, LedgerList, Use
 from robexact_desktop.domain.names import Kind, kind_of
 from robexact_desktop.services.ledger_changes import GL_PROBLEMS, invoices_blocked_by
-from robexact_desktop.services.map_costs import KnownProject
-from robexact_desktop.services.ports import RobawsJournal, RobawsPaymentCondition, VatTariff
 from robexact_desktop.ui.shell import Place, Shell, Tab
+from robexact_desktop.ui.tabs.ledger.names import names_in_robaws
 from robexact_desktop.ui.words import words
 
 PLACES: Mapping[Use, tuple[Tab, str]] = {
@@ -18,8 +17,8 @@ PLACES: Mapping[Use, tuple[Tab, str]] = {
     Use.SALES_CREDIT_JOURNAL: (Tab.SETTINGS, "journals"),
     Use.PURCHASE_CREDIT_JOURNAL: (Tab.SETTINGS, "journals"),
     Use.JOURNAL_MAPPED: (Tab.SETTINGS, "journals"),
-    Use.VAT_SALES: (Tab.VAT, ""),
-    Use.VAT_PURCHASE: (Tab.VAT, ""),
+    Use.VAT_SALES: (Tab.VAT, Kind.SALES),
+    Use.VAT_PURCHASE: (Tab.VAT, Kind.PURCHASE),
     Use.HOLDING_PAYMENT_CONDITION: (Tab.SETTINGS, "payment_conditions"),
     Use.PAYMENT_CONDITION_MAPPED: (Tab.SETTINGS, "payment_conditions"),
     Use.COST_CENTER_MAPPED: (Tab.LEDGER, LedgerList.COST_CENTERS),
@@ -32,9 +31,7 @@ AT_MOST = 200
 
 def place_of_hurt(hurt: Hurt) -> Place:
     tab, page = PLACES[hurt.use]
-    sides = {Use.VAT_SALES: f"{hurt.key}/{Kind.SALES}", Use.VAT_PURCHASE: f"{hurt.key}/{Kind.PURCHASE}"}
-    what = hurt.key if tab is Tab.LEDGER else sides.get(hurt.use, hurt.code)
-    return Place(tab, page, what)
+    return Place(tab, page, hurt.key if tab in (Tab.LEDGER, Tab.VAT) else hurt.code)
 
 
 def title(hurt: Hurt, shell: Shell) -> str:
@@ -52,17 +49,7 @@ def effect(hurt: Hurt, shell: Shell) -> str:
 
 
 def _name(hurt: Hurt, shell: Shell) -> str:
-    """What Robaws calls the thing that is mapped."""
-    master = shell.reading.work.stores.master
-    if hurt.use in (Use.VAT_SALES, Use.VAT_PURCHASE):
-        names = {row.id: row.name for row in master.all(VatTariff)}
-    elif hurt.use is Use.JOURNAL_MAPPED:
-        names = {row.id: row.name for row in master.all(RobawsJournal)}
-    elif hurt.use is Use.PAYMENT_CONDITION_MAPPED:
-        names = {row.id: row.name for row in master.all(RobawsPaymentCondition)}
-    else:
-        names = {row.project.id: row.project.name for row in master.all(KnownProject)}
-    return names.get(hurt.key) or hurt.key
+    return names_in_robaws(shell.reading.work).get(hurt.use, {}).get(hurt.key) or hurt.key
 
 
 def _held(hurt: Hurt, shell: Shell) -> int:

@@ -40,7 +40,7 @@ class LedgerPage(QWidget):
             search=lambda row: (
                 " ".join((row.code, row.description, row.was, row.used, *row.facts.values())) + project_text(row)
             ),
-            sort_keys=sort_keys(),
+            sort_keys=sort_keys(name),
             groups={CHANGED: _is_changed, UNLINKED: _is_unlinked},
         )
         self.model = WindowedModel[ListView, LedgerRow](self.rows, columns_of(name), ListView("change"), self)
@@ -60,6 +60,7 @@ class LedgerPage(QWidget):
 
     def fill(self, rows: list[LedgerRow]) -> None:
         self.rows.fill(rows)
+        self.table.hide_columns([] if any(row.was for row in rows) else ["was"])  # nothing was renamed: room for names
         self.model.reload()
         self._tell_nothing()
 

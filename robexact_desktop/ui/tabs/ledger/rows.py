@@ -5,20 +5,36 @@ from collections.abc import Iterator, Mapping
 
 from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.ledger import CostCenter
-from robexact_desktop.domain.ledger_changes import Change, ChangedRow, LedgerList, uses
-from robexact_desktop.services.ledger_changes import AccountUses, LedgerNews, account_uses
-from robexact_desktop.services.map_costs import Dimension, MappedProject, standing_costs
+from robexact_desktop.domain.ledger_changes import Change, ChangedRow, LedgerList, Use, uses
+from robexact_desktop.services.ledger_changes import AccountUses, LedgerNews, account_uses, invoices_blocked_by
+from robexact_desktop.services.map_costs import PROBLEMS, Dimension, MappedProject, mapped_projects, standing_costs
+from robexact_desktop.services.reading import Reading
 from robexact_desktop.ui.formats import count
+from robexact_desktop.ui.tabs.ledger.names import Names
 from robexact_desktop.ui.tabs.ledger.standing import STANDING, LedgerRow, type_in_words
 from robexact_desktop.ui.words import words
 
 DIMENSIONS = {LedgerList.COST_CENTERS: Dimension.COST_CENTER, LedgerList.COST_UNITS: Dimension.COST_UNIT}
+COLLECTING = (20, 21, 22, 23)
+HOLDING_MONEY = (10, 12, 16)
+"""`Journals.Type`: sales, purchases and their returns; cash, bank, payment service."""
+
 ONE_BY_ONE = 2
 """More suppliers than these are counted: a cell holds no list."""
 
 
-def rows_of(name: LedgerList, books: Books, news: LedgerNews, projects: list[MappedProject]) -> list[LedgerRow]:
-    """What Exact holds, and what it no longer does."""
+def projects_of(name: LedgerList, reading: Reading) -> list[MappedProject]:
+    """Robaws' projects or activities, beside the list that they are linked to; none beside the others."""
+    if name not in DIMENSIONS:
+        return []
+    blocked = invoices_blocked_by(reading.work, PROBLEMS)
+    return mapped_projects(reading.work, reading.books(), DIMENSIONS[name], blocked)
+
+
+def rows_of(
+    name: LedgerList, books: Books, news: LedgerNews, projects: list[MappedProject], names: Names
+) -> list[LedgerRow]:
+    """What Exact holds, and what it no longer does. `names` are those of Robaws, for what is mapped."""
     if name in DIMENSIONS:
         return _cost_rows(name, books, news, projects)
     found = list(STANDING[name](books))
@@ -27,7 +43,7 @@ def rows_of(name: LedgerList, books: Books, news: LedgerNews, projects: list[Map
         for (of_list, _), changed in news.changes.items()
         if of_list is name and changed.change is Change.GONE
     ]
-    use = _used_for(name, books)
+    use = _used_for(name, books, names)
     return [_told(row, name, news, use.get(row.code, "")) for row in (*found, *gone)]
 
 
@@ -47,7 +63,7 @@ def _wrong_type(row: LedgerRow, name: LedgerList, news: LedgerNews) -> bool:
 def _gone_row(changed: ChangedRow) -> LedgerRow:
     row = changed.row
     facts = {"type": type_in_words(row.list, row.type)}
-    return LedgerRow(row.code, row.code, row.description, facts=facts)
+    return LedgerRow(row.code, row.code, row.description, changed, facts=facts)
 
 
 def _cost_rows(name: LedgerList, books: Books, news: LedgerNews, projects: list[MappedProject]) -> list[LedgerRow]:
@@ -62,12 +78,12 @@ def _cost_rows(name: LedgerList, books: Books, news: LedgerNews, projects: list[
         for project in by_code.get(cost.code) or (None,)
     ]
     found += [LedgerRow(f"/{row.project.id}", "", mapped=row) for row in by_code.get("", ())]
-    found += [
+    gone = [
         _gone_row(changed)
         for (of_list, _), changed in news.changes.items()
         if of_list is name and changed.change is Change.GONE
     ]
-    return found
+    return [*found, *gone]
 
 
 def _cost_row(cost: CostCenter, changed: ChangedRow | None, project: MappedProject | None) -> LedgerRow:
@@ -79,16 +95,41 @@ def _cost_row(cost: CostCenter, changed: ChangedRow | None, project: MappedProje
 # where it is used
 
 
-def _used_for(name: LedgerList, books: Books) -> Mapping[str, str]:
-    """In words: the settings first, then what Robaws names."""
+def _used_for(name: LedgerList, books: Books, names: Names) -> Mapping[str, str]:
+    """In words: the settings first, what is mapped by its name in Robaws, then what Robaws names."""
     told: defaultdict[str, list[str]] = defaultdict(list)
-    for of_list, code, use, _ in uses(books.settings):
-        if of_list is name and words(f"ledger.use.{use}") not in told[code]:
+    mapped: defaultdict[tuple[str, Use], list[str]] = defaultdict(list)
+    for of_list, code, use, key in uses(books.settings):
+        if of_list is name and key:
+            mapped[code, use].append(names.get(use, {}).get(key, key))
+        elif of_list is name:
             told[code].append(words(f"ledger.use.{use}"))
-    if name is LedgerList.GL_ACCOUNTS and books.settings.booking.use_gl_accounts:
-        for code, used in account_uses(books).items():
-            told[code] += _in_robaws(used)
+    for (code, use), keys in mapped.items():
+        told[code].append(f"{words(f'ledger.use.{use}')}: {', '.join(keys)}")
+    if name is LedgerList.GL_ACCOUNTS:
+        for code, kind, journals in _collected_in(books):
+            told[code].append(_of_journals(kind, journals))
+        if books.settings.booking.use_gl_accounts:
+            for code, used in account_uses(books).items():
+                told[code] += _in_robaws(used)
     return {code: ", ".join(parts) for code, parts in told.items()}
+
+
+def _collected_in(books: Books) -> Iterator[tuple[str, str, list[str]]]:
+    """The account on the other side of each journal: what customers owe and suppliers are owed, or the bank's."""
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for journal in books.ledger.journals.values():
+        kind = "collects" if journal.type in COLLECTING else "of_journal" if journal.type in HOLDING_MONEY else ""
+        if kind and journal.gl_account and not journal.is_blocked:
+            found[journal.gl_account, kind].append(journal.code)
+    for (account, kind), codes in found.items():
+        yield account, kind, sorted(codes)
+
+
+def _of_journals(kind: str, codes: list[str]) -> str:
+    if len(codes) > 1:
+        return words(f"ledger.{kind}.many", codes=", ".join(codes))
+    return words(f"ledger.{kind}.one", code=codes[0])
 
 
 def _in_robaws(used: AccountUses) -> Iterator[str]:

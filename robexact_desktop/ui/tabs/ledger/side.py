@@ -1,6 +1,6 @@
 """The lists of Exact beside the page, with their counts and a sign where something changed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
@@ -12,6 +12,7 @@ from robexact_desktop.ui.words import words
 
 WIDTH = 236
 AROUND_A_COUNT = 13
+STOPS, CHANGED = ("state_blocked", "warn"), ("similar", "link")
 
 
 class LedgerSide(QFrame):
@@ -40,7 +41,7 @@ class LedgerSide(QFrame):
         self._buttons[name] = made
         over = row_layout(made, margins=(0, 0, AROUND_A_COUNT, 0), spacing=6)
         over.addStretch(1)
-        self._signs[name] = icon_label("similar", "link", 14, "window")
+        self._signs[name] = icon_label(*CHANGED, 14, "window")
         self._counts[name] = PlainLabel("0", size="small", colour="text2", name=f"ledger_count_{name}")
         for widget in (self._signs[name], self._counts[name]):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,13 +55,18 @@ class LedgerSide(QFrame):
     def present(self) -> LedgerList:
         return next(name for name, made in self._buttons.items() if made.isChecked())
 
-    def show_counts(self, counts: Mapping[LedgerList, int], changed: Mapping[LedgerList, int]) -> None:
+    def show_counts(
+        self, counts: Mapping[LedgerList, int], changed: Mapping[LedgerList, int], hurt: Collection[LedgerList]
+    ) -> None:
+        """A setting that stops goes before what merely changed."""
         for name, made in self._buttons.items():
             self._counts[name].setText(count(counts.get(name, 0)))
-            self._signs[name].setVisible(bool(changed.get(name)))
+            self._signs[name].setVisible(bool(changed.get(name)) or name in hurt)
+            self._signs[name].show_icon(*(STOPS if name in hurt else CHANGED), "window")
             told = words("ledger.side", list=words(f"ledger.list.{name}"), count=counts.get(name, 0))
             also = words("ledger.side_changed", count=changed[name]) if changed.get(name) else ""
-            made.setAccessibleName(f"{told}{also}")
+            stops = words("ledger.side_stops") if name in hurt else ""
+            made.setAccessibleName(f"{told}{also}{stops}")
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.present)

@@ -1,6 +1,6 @@
 """The rows that Exact holds now, a function a list, with what their page shows beside code and description."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from robexact_desktop.domain.booking import Books
@@ -66,7 +66,7 @@ def _accounts(books: Books) -> Iterator[LedgerRow]:
 
 def _journals(books: Books) -> Iterator[LedgerRow]:
     for row in books.ledger.journals.values():
-        facts = {"type": type_in_words(LedgerList.JOURNALS, str(row.type)), "blocked": _yes(row.is_blocked)}
+        facts = {"type": type_in_words(LedgerList.JOURNALS, str(row.type))}
         yield LedgerRow(row.code, row.code, row.description, is_blocked=row.is_blocked, facts=facts)
 
 
@@ -74,11 +74,10 @@ def _vat_codes(books: Books) -> Iterator[LedgerRow]:
     for row in books.ledger.vat_codes.values():
         known = row.direction in ("B", "S", "P")
         facts = {
-            "percentage": f"{row.percentage} %",
+            "percentage": f"{row.percentage} %".replace(".", ","),
             "type": type_in_words(LedgerList.VAT_CODES, row.type),
             "direction": words(f"vat_side.{row.direction}") if known else row.direction,
             "charged": _yes(row.charged),
-            "blocked": _yes(row.is_blocked),
         }
         yield LedgerRow(row.code, row.code, row.description, is_blocked=row.is_blocked, facts=facts)
 
@@ -92,9 +91,15 @@ def _periods(books: Books) -> Iterator[LedgerRow]:
             "period": str(period.period),
             "start": period.start.isoformat(),
             "end": period.end.isoformat(),
-            "closed": ", ".join(closed.get((period.year, period.period), ())),
+            "closed": _closed(closed.get((period.year, period.period), ()), books),
         }
         yield LedgerRow(code, code, facts=facts)
+
+
+def _closed(journals: Collection[str], books: Books) -> str:
+    if journals and books.ledger.journals.keys() <= set(journals):
+        return words("ledger.all_journals")
+    return ", ".join(journals)
 
 
 def _conditions(books: Books) -> Iterator[LedgerRow]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.ledger import Account
+from robexact_desktop.domain.matching import Told
 from robexact_desktop.domain.names import AccountId, RelationId
 from robexact_desktop.domain.relation import Relation
 from robexact_desktop.services.link_relation import (
@@ -17,6 +18,7 @@ from robexact_desktop.services.link_relation import (
     link_and_list,
     match_and_list,
     undo_change,
+    undo_matched,
     unlink_and_list,
 )
 from robexact_desktop.services.relation_list import Suggested, Suggestions, accounts_held
@@ -36,6 +38,7 @@ class Said:
     sentence: str
     undoes: bool = False
     good: bool = True
+    skipped: bool = False
 
 
 class RelationActs(QObject):
@@ -53,7 +56,8 @@ class RelationActs(QObject):
         self.suggestions = Suggestions()
         self.suggested = Suggested()
         self._asked: object = None
-        self._last: LinkChange | None = None
+        self._last: LinkChange | MatchedMany | None = None
+        self.skipped: tuple[Told, ...] = ()
         self._jobs: list[Job] = []
         shell.failed.connect(self._on_failed)
 
@@ -107,8 +111,11 @@ class RelationActs(QObject):
 
     def undo(self) -> None:
         if self._last is not None:
-            change, self._last = self._last, None
-            self._do(said("job.undo"), partial(undo_change, change=change), self._on_undone, urgent=True)
+            last, self._last = self._last, None
+            if isinstance(last, MatchedMany):
+                self._do(said("job.undo"), partial(undo_matched, matched=last), self._on_undone_all, urgent=True)
+            else:
+                self._do(said("job.undo"), partial(undo_change, change=last), self._on_undone, urgent=True)
 
     def _do(self, name: str, run: Callable[[Workplace], object], then: Then, *, urgent: bool = False) -> None:
         self._jobs.append(self._shell.do(name, run, changes=LINKS, urgent=urgent, then=then))
@@ -117,11 +124,11 @@ class RelationActs(QObject):
 
     def _on_matched(self, found: object) -> None:
         assert isinstance(found, MatchedMany)
-        self._last = None  # many links are not one step back
-        sentence = counted("said.matched", found.linked, open=count(found.open))
-        if found.skipped:
-            sentence += " " + said("said.skipped", count=count(found.skipped))
-        self.told.emit(Said(sentence))
+        self._last, self.skipped = found if found.links else None, found.skipped
+        sentence = counted("said.matched", len(found.links), open=count(found.open))
+        if many := len(found.skipped):
+            sentence += " " + (said("said.skipped_one") if many == 1 else said("said.skipped", count=count(many)))
+        self.told.emit(Said(sentence, undoes=bool(found.links), skipped=bool(found.skipped)))
 
     def _on_linked(self, change: object) -> None:
         assert isinstance(change, LinkChange)
@@ -134,6 +141,10 @@ class RelationActs(QObject):
         assert isinstance(change, LinkChange)
         key = "said.undone.linked" if change.after else "said.undone.unlinked"
         self.told.emit(Said(f"{_named(key, change)} {counted('said.judged', change.waiting)}"))
+
+    def _on_undone_all(self, many: object) -> None:
+        assert isinstance(many, int)
+        self.told.emit(Said(counted("said.undone.matched", many)))
 
     def _on_failed(self, told: object) -> None:
         assert isinstance(told, Failed)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.names import RelationId
@@ -10,6 +10,7 @@ from robexact_desktop.domain.relation import Relation
 from robexact_desktop.services.relation_list import OPEN, ListedRelation, relation_rows
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.dialogs.relation_pencil import RelationPencil
+from robexact_desktop.ui.dialogs.skipped_rows import SkippedRows
 from robexact_desktop.ui.formats import count
 from robexact_desktop.ui.models.listed_rows import ListView
 from robexact_desktop.ui.models.windowed import WindowedModel
@@ -29,6 +30,7 @@ from robexact_desktop.ui.tabs.relations.shown import pencil_mark, relation_mark,
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
 from robexact_desktop.ui.widgets.basics import SearchField, Segments, button, column_layout, row_layout
 from robexact_desktop.ui.widgets.delegate import RowDelegate
+from robexact_desktop.ui.widgets.file_dialog import ask_file
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.words import words
 
@@ -66,7 +68,7 @@ class RelationsTab(TabPage):
         self._groups = Segments("relation_group", groups, RelationGroup.ALL.value)
         self._sheet = button(said("sheet"), "relations_sheet", self._on_sheet, icon_name="document")
         self._sheet.setToolTip(said("sheet"))
-        self.said_bar = SaidBar(self.acts.undo, self)
+        self.said_bar = SaidBar(self.acts.undo, self._show_skipped, self)
         self._empty = EmptyPage(self._on_clear, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -237,13 +239,14 @@ class RelationsTab(TabPage):
         self.table.setFocus()
 
     def _on_sheet(self) -> None:
-        dialog = QFileDialog(self, said("sheet"), "", said("sheet.kinds"))
-        dialog.setObjectName("relations_sheet_dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.acts.match_sheet)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self, "relations_sheet_dialog", said("sheet"), said("sheet.kinds"), self.acts.match_sheet)
+
+    def _show_skipped(self) -> None:
+        names = {relation.id: relation.name for relation in self._held()}
+        SkippedRows(self._window, self.acts.skipped, names).open_dialog()
 
     def _on_told(self, told: object) -> None:
         assert isinstance(told, Said)
-        self.said_bar.tell(told.sentence, can_undo=self.acts.can_undo and told.undoes, good=told.good)
+        self.said_bar.tell(
+            told.sentence, can_undo=self.acts.can_undo and told.undoes, good=told.good, skipped=told.skipped
+        )

@@ -10,7 +10,7 @@ from robexact_desktop.ui.widgets.basics import PlainLabel, button, icon_label, r
 
 
 class SaidBar(QWidget):
-    def __init__(self, undo: Callable[[], object], parent: QWidget) -> None:
+    def __init__(self, undo: Callable[[], object], show_skipped: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("selectionbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -21,13 +21,16 @@ class SaidBar(QWidget):
         self._undo = button(said("undo"), "relations_undo", undo, icon_name="undo", key="Ctrl+Z")
         layout.addWidget(self._icon)
         layout.addWidget(self.sentence, 1)
+        self._skipped = button(said("show_skipped"), "relations_show_skipped", show_skipped, icon_name="list")
+        layout.addWidget(self._skipped)
         layout.addWidget(self._undo)
         self.hide()
 
-    def tell(self, sentence: str, *, can_undo: bool, good: bool = True) -> None:
+    def tell(self, sentence: str, *, can_undo: bool, good: bool = True, skipped: bool = False) -> None:
         self.sentence.setText(sentence)
         self.sentence.setAccessibleName(sentence)
         self.sentence.recolour("text" if good else "bad")
         self._icon.setVisible(good)
         self._undo.setVisible(can_undo)
+        self._skipped.setVisible(skipped)
         self.show()

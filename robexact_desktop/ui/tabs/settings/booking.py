@@ -23,8 +23,6 @@ class BookingPage(SettingsPage):
         documents, layout = card(words("settings.with_it"))
         explained = words("settings.attach_documents.what")
         self.add(layout, SwitchSetting(saver, ("booking", "attach_documents"), explained=explained))
-        explained = words("settings.use_cost_centers.what")
-        self.add(layout, SwitchSetting(saver, ("booking", "use_cost_centers"), explained=explained))
         layout.addStretch(1)
         self.beside(relations, documents)
         self._approval()

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QRadioButton,
 
 from robexact_desktop.services.change_settings import Path
 from robexact_desktop.texts import formats, sentence, setting_words
+from robexact_desktop.ui.tabs.settings.calendar import Calendar
 from robexact_desktop.ui.tabs.settings.chooser import Choice, Chooser
 from robexact_desktop.ui.tabs.settings.saving import Saver
 from robexact_desktop.ui.tabs.settings.switch import Switch
-from robexact_desktop.ui.widgets.basics import PlainLabel, Segments, column_layout, row_layout
+from robexact_desktop.ui.widgets.basics import PlainLabel, Segments, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
 
 LABEL = 196
@@ -135,8 +136,52 @@ class TextSetting(Setting):
         super()._on_wrong(why)
 
 
+class NumberSetting(TextSetting):
+    """A whole number or one with a comma; empty is the default again."""
+
+    def as_text(self, value: Any) -> str:
+        return f"{value:g}".replace(".", ",") if isinstance(value, int | float) else str(value)
+
+    def as_value(self, text: str) -> Any:
+        plain = text.strip().replace(",", ".")
+        try:
+            return int(plain) if plain.isdigit() else float(plain)
+        except ValueError:
+            return text.strip()
+
+
+class ListSetting(TextSetting):
+    """Several, with commas between them."""
+
+    def as_text(self, value: Any) -> str:
+        return value if isinstance(value, str) else ", ".join(value)
+
+
 class DaySetting(TextSetting):
-    """Typed as people here write a day."""
+    """Typed as people here write a day, or picked from a calendar."""
+
+    def __init__(self, saver: Saver, path: Path, **layout: Any) -> None:
+        super().__init__(saver, path, **layout)
+        pick = button(
+            "", f"{name_of(path)}_calendar", self._on_pick, icon_name="calendar", accessible=words("settings.calendar")
+        )
+        pick.setProperty("square", "true")
+        pick.setFixedWidth(36)
+        self.row.insertWidget(2, pick)
+
+    def _on_pick(self) -> None:
+        calendar = Calendar(f"{name_of(self.path)}_days", self.words, self.edit)
+        try:
+            calendar.show_day(date.fromisoformat(self.value))
+        except ValueError:
+            calendar.show_day(self.saver.shell.reading.work.clock().astimezone().date())
+        calendar.picked.connect(lambda day: self._on_picked(day))
+        calendar.open_below()
+
+    def _on_picked(self, day: date) -> None:
+        self.edit.setModified(False)
+        self.save(day.isoformat())
+        self.edit.setText(formats.day(day))
 
     def as_text(self, value: Any) -> str:
         """What is no day is shown as it was typed: it is on its way to be refused."""

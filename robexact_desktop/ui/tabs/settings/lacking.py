@@ -14,8 +14,11 @@ class Page(StrEnum):
     JOURNALS = "journals"
     PERIODS = "periods"
     CONDITIONS = "payment_conditions"
+    COSTS = "costs"
     BACK = "back"
+    MAIL = "mail"
     LOOK = "look"
+    ENVIRONMENTS = "environments"
 
 
 def lacking(settings: Settings, held: Held | None, rights: tuple[Right, ...]) -> dict[Page, int]:

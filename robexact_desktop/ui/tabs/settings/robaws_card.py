@@ -1,11 +1,13 @@
 """Robaws: where it is, which key is used, and whether it answers."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.errors import RobExactError
-from robexact_desktop.services.change_settings import Held, Path, ask_robaws
+from robexact_desktop.services.change_settings import Held, Path, RobawsAnswered, ask_robaws
 from robexact_desktop.texts import error_message, formats
 from robexact_desktop.ui.dialogs.activate.secrets import SecretsDialog
 from robexact_desktop.ui.tabs.settings.fields import TextSetting, label_of
@@ -14,7 +16,7 @@ from robexact_desktop.ui.tabs.settings.saving import Saver
 from robexact_desktop.ui.tabs.settings.standing import Standing
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
-from robexact_desktop.workers.lane import Failed, Finished, Job
+from robexact_desktop.workers.lane import Failed, Job
 
 LABEL = 130
 SECRETS: tuple[Path, ...] = (("robaws", "api_key"), ("robaws", "api_secret"))
@@ -27,6 +29,7 @@ class RobawsCard(QFrame):
         self._page = page
         self._saver = saver
         self._job: Job | None = None
+        self._answered: datetime | None = None
         layout = column_layout(self, margins=(20, 16, 20, 16), spacing=8)
         title = PlainLabel("Robaws", size="title", strong=True)
         title.setFixedHeight(24)  # as high as the other card's title with its switch
@@ -47,7 +50,6 @@ class RobawsCard(QFrame):
         layout.addLayout(foot)
         layout.addStretch(1)
         saver.shell.failed.connect(self._on_failed)
-        saver.shell.lane.finished.connect(self._on_finished)
 
     def _secret_line(self, path: Path) -> tuple[QWidget, PlainLabel]:
         line = QWidget()
@@ -67,23 +69,32 @@ class RobawsCard(QFrame):
             there = held is None or ".".join(path) in held.secrets
             value.setText(words("settings.held" if there else "settings.not_filled") if held else "…")
             value.recolour("text" if there else "bad")
+        answered = next(iter(self._page.rows(RobawsAnswered)), None)
+        if answered is not None and answered.when != self._answered and self._job is None:
+            self._answered = answered.when
+            self._tell_answered()
 
     def test(self) -> None:
         """A real reading: the VAT tariffs."""
         self._standing.tell("light_off", "text3", words("settings.testing"))
-        self._job = self._saver.shell.do(words("settings.test_robaws"), ask_robaws, then=self._on_answer)
+        self._job = self._saver.shell.do(
+            words("settings.test_robaws"), ask_robaws, changes=Changed.CONNECTION, then=self._on_answer
+        )
 
     def _on_answer(self, _: object) -> None:
-        now = formats.time_of_day(self._saver.shell.reading.work.clock())
-        self._standing.tell("light_ok", "ok", words("settings.connected"), words("settings.answered", time=now))
+        """After `changed`: the moment is in the lists by now."""
+        self._job, self._answered = None, None
+        self.show_held(self._page.held)
 
-    def _on_finished(self, told: Finished) -> None:
-        """A refresh read from Robaws too."""
-        if told.job.changes & Changed.INVOICES and not told.job.urgent and told.job.errand is None:
-            self._on_answer(None)
+    def _tell_answered(self) -> None:
+        """Also what an import at another day was told; it is kept."""
+        assert self._answered is not None
+        fact = words("settings.answered_at", when=formats.moment(self._answered))
+        self._standing.tell("light_ok", "ok", words("settings.connected"), fact)
 
     def _on_failed(self, told: Failed) -> None:
         if told.job is self._job:
+            self._job = None
             self._tell_wrong(told.error)
 
     def _tell_wrong(self, error: RobExactError) -> None:

@@ -14,9 +14,12 @@ from robexact_desktop.ui.tabs.settings.back import BackPage
 from robexact_desktop.ui.tabs.settings.booking import BookingPage
 from robexact_desktop.ui.tabs.settings.conditions import ConditionsPage
 from robexact_desktop.ui.tabs.settings.connection import ConnectionPage
+from robexact_desktop.ui.tabs.settings.costs import CostsPage
+from robexact_desktop.ui.tabs.settings.environments import EnvironmentsPage
 from robexact_desktop.ui.tabs.settings.journals import JournalsPage
 from robexact_desktop.ui.tabs.settings.lacking import Page, lacking
 from robexact_desktop.ui.tabs.settings.look import LookPage
+from robexact_desktop.ui.tabs.settings.mail import MailPage
 from robexact_desktop.ui.tabs.settings.page import SettingsPage
 from robexact_desktop.ui.tabs.settings.periods import PeriodsPage
 from robexact_desktop.ui.tabs.settings.saving import Saver
@@ -33,8 +36,11 @@ MAKES: Mapping[Page, Callable[[Saver], SettingsPage]] = {
     Page.JOURNALS: JournalsPage,
     Page.PERIODS: PeriodsPage,
     Page.CONDITIONS: ConditionsPage,
+    Page.COSTS: CostsPage,
     Page.BACK: BackPage,
+    Page.MAIL: MailPage,
     Page.LOOK: LookPage,
+    Page.ENVIRONMENTS: EnvironmentsPage,
 }
 
 CALLED = {"accounts": Page.BOOKING, "rights": Page.CONNECTION}
