@@ -44,6 +44,7 @@ class Shell(QObject):
     changed = Signal(object)  # Changed
     go_to = Signal(object)  # Place
     failed = Signal(object)  # Failed
+    unsure = Signal(str)  # how many are looked up and when, in words; empty where none are
 
     def __init__(
         self,

@@ -46,7 +46,19 @@ class StatusBar(QWidget):
         self._calls = PlainLabel(size="small", strong=True, name="calls_today")
         self._before_calls = _separator()
         keys = button("F1 " + words("keys"), "keys_below", acts[Act.KEYS].trigger, kind="link")
-        parts = (self._fetched, self._after_fetched, self._job, self._bar, self._cancel)
+        self._unsure = PlainLabel(size="small", colour="unk", name="unsure")
+        self._after_unsure = _separator()
+        self._on_unsure("")
+        shell.unsure.connect(self._on_unsure)
+        parts = (
+            self._fetched,
+            self._after_fetched,
+            self._unsure,
+            self._after_unsure,
+            self._job,
+            self._bar,
+            self._cancel,
+        )
         calls = (self._before_calls, self._calls_title, self._calls_bar, self._calls)
         for widget in (*parts, *calls, _separator(), keys):
             layout.addWidget(widget)
@@ -117,6 +129,11 @@ class StatusBar(QWidget):
         self._bar.hide()
         self._cancel.hide()
         self._show_fetched()
+
+    def _on_unsure(self, told: str) -> None:
+        self._unsure.setText(told)
+        self._unsure.setVisible(bool(told))
+        self._after_unsure.setVisible(bool(told))
 
     def _on_started(self, job: Job) -> None:
         if not job.urgent:

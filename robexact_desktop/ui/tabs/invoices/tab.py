@@ -21,6 +21,7 @@ from robexact_desktop.ui.sending.bar import SendingBar
 from robexact_desktop.ui.sending.page import ResultPage
 from robexact_desktop.ui.sending.results import booked_sums, result_rows
 from robexact_desktop.ui.sending.run import Came, Ended, SendingRun
+from robexact_desktop.ui.sending.side import SidePane
 from robexact_desktop.ui.sending.unsure import UnsureWatch
 from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.tabs.invoices.columns import InvoiceSource, invoice_columns
@@ -101,7 +102,8 @@ class InvoicesTab(TabPage):
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._left)
         self.preview = PreviewPane(self._shell, self)
-        self.splitter.addWidget(self.preview)
+        self.side = SidePane(self._shell, self.preview, self)
+        self.splitter.addWidget(self.side)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(SPLIT)
@@ -128,6 +130,8 @@ class InvoicesTab(TabPage):
 
     def _connect(self) -> None:
         self.current_invoice_changed.connect(self.preview.show_invoice)
+        self.current_invoice_changed.connect(self.side.show_booking)
+        self.side.invoice_wanted.connect(self._show_current)
         self.preview.stepped.connect(self._on_step)
         self.commands.view_changed.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
@@ -175,6 +179,13 @@ class InvoicesTab(TabPage):
             self._model.reload()
         self.table.go_to(number)
         self.table.setFocus()
+
+    def _show_current(self, invoice: InvoiceId) -> None:
+        """A line of the log was clicked: its row and its booking."""
+        number = self._shell.reading.work.stores.listed.number_of(invoice)
+        if number is not None and self._model.place_of(number) is not None:
+            self.table.go_to(number)
+            self.side.show_booking()
 
     def search(self) -> None:
         self.show_list()
@@ -250,7 +261,8 @@ class InvoicesTab(TabPage):
         run = self.sends.run
         if run is not None and not run.is_over and run.waits(row.id):
             if run.present == row.id:
-                return Mark("state_sending", words("state.sending"), "link", "sel")
+                step = words("state.sending_step", step=words(f"sending.step.{run.step}")) if run.step else ""
+                return Mark("state_sending", step or words("state.sending"), "link", "sel")
             return Mark("state_queued", words("state.queued"), "text2")
         if row.id in self._held and row.state.value in ("ready", "blocked", "done"):
             return outcome_mark(self._held[row.id])
@@ -312,6 +324,7 @@ class InvoicesTab(TabPage):
 
     def _on_pressed(self, number: int, column: str) -> None:
         """A click on a filled pill opens the place where its problem is mended."""
+        self.side.show_booking()  # a click on the row one is at changes nothing else
         rows = self._rows([number]) if column == "state" else []
         if not rows or not self._mark(rows[0]).filled or self.sends.is_sending:
             return
@@ -341,6 +354,7 @@ class InvoicesTab(TabPage):
             self._held.pop(invoice, None)
         run.row_told.connect(self._on_row)
         self.sending_bar.follow(run)
+        self.side.follow(run)
         self._bars.setCurrentWidget(self.sending_bar)
         self.table.setFocus()  # where Esc stops it: the button that had the focus is gone
         self._model.rows_changed()
@@ -354,6 +368,7 @@ class InvoicesTab(TabPage):
     def _on_ended(self, ended: Ended) -> None:
         self._held.update({name: outcome for name, outcome in ended.outcomes.items() if outcome.held})
         self._bars.setCurrentWidget(self.selection_bar)
+        self.side.end()
         self._model.rows_changed()
         self._show_counts()
         self._later.start()
