@@ -44,6 +44,7 @@ class Shell(QObject):
     changed = Signal(object)  # Changed
     go_to = Signal(object)  # Place
     failed = Signal(object)  # Failed
+    first_start_wanted = Signal()
 
     def __init__(
         self,

@@ -45,7 +45,7 @@ class RobawsCard(QFrame):
             layout.addWidget(widget)
         foot = row_layout()
         foot.addWidget(button(words("settings.test"), "robaws_test", self.test, icon_name="refresh"))
-        foot.addWidget(button(words("settings.change"), "robaws_change", self._on_change, icon_name="pencil"))
+        foot.addWidget(button(words("settings.change"), "robaws_change", self.change, icon_name="pencil"))
         foot.addStretch(1)
         layout.addLayout(foot)
         layout.addStretch(1)
@@ -100,6 +100,6 @@ class RobawsCard(QFrame):
     def _tell_wrong(self, error: RobExactError) -> None:
         self._standing.tell("light_bad", "bad", words("settings.not_connected"), error_message(error, language()))
 
-    def _on_change(self) -> None:
+    def change(self) -> None:
         title = words("settings.change_robaws")
         SecretsDialog(self.window(), title, SECRETS, self._saver.save_secrets, self.test).open_dialog()
