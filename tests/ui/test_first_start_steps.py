@@ -18,6 +18,7 @@ from robexact_desktop.connections import system_clock
 from robexact_desktop.domain.ledger import VATCode
 from robexact_desktop.office import Office
 from robexact_desktop.services.change_settings import Held, RobawsAnswered
+from robexact_desktop.services.ports import VatTariff
 from robexact_desktop.ui.first_start import Wizard
 from robexact_desktop.ui.first_start.steps import Step, done, is_under_way
 from robexact_desktop.ui.tabs.settings.switch import Switch
@@ -132,7 +133,12 @@ def test_the_day_can_be_chosen_once_nobody_else_books(desk: Room) -> None:
 def test_a_tab_is_reached_by_its_key_and_the_steps_are_found_again(desk: Room) -> None:
     wizard = begun(desk)
     desk.press("first_step_vat")
-    desk.press("first_vat_open")
+    assert not desk.find(QPushButton, "first_next").isEnabled()
+    with Database(desk.office.folder) as database:
+        MasterRows(database, HERE).replace(VatTariff, (VatTariff("1", "21 %", "21"),))
+    desk.window.shell.forget_everything()
+    assert desk.find(QLabel, "first_vat_sales").text() == "Verkoop: 0 van 1 tarieven gekoppeld"
+    desk.press("first_next")
     assert not wizard.isVisible()
     assert desk.find(QPushButton, "tab_vat").isChecked()
     desk.window.open_first_start()

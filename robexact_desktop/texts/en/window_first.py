@@ -33,7 +33,7 @@ SENTENCES: dict[str, str] = {
     ),
     "window.first.country.hint": "Exact Belgium and Exact Netherlands are separate systems.",
     "window.first.name.hint": "for instance the name of the company",
-    "window.first.consequence": "Then the connection to Robaws is tested.",
+    "window.first.consequence": "Then you test the connection to Robaws.",
     "window.first.create": "Keep and go on",
     "window.first.robaws.title": "The connection to Robaws",
     "window.first.robaws.what": (

@@ -36,7 +36,7 @@ SENTENCES: dict[str, str] = {
     ),
     "window.first.country.hint": "Exact Belgique et Exact Pays-Bas sont des systèmes distincts.",
     "window.first.name.hint": "par exemple le nom de la société",
-    "window.first.consequence": "Ensuite la connexion à Robaws est testée.",
+    "window.first.consequence": "Ensuite vous testez la connexion à Robaws.",
     "window.first.create": "Enregistrer et continuer",
     "window.first.robaws.title": "La connexion à Robaws",
     "window.first.robaws.what": (

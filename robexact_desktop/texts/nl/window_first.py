@@ -34,7 +34,7 @@ SENTENCES: dict[str, str] = {
     ),
     "window.first.country.hint": "Exact België en Exact Nederland zijn aparte systemen.",
     "window.first.name.hint": "bijvoorbeeld de naam van het bedrijf",
-    "window.first.consequence": "Daarna wordt de verbinding met Robaws getest.",
+    "window.first.consequence": "Daarna test u de verbinding met Robaws.",
     "window.first.create": "Omgeving bewaren en verdergaan",
     "window.first.robaws.title": "De verbinding met Robaws",
     "window.first.robaws.what": (

@@ -37,6 +37,7 @@ class VatStep(StepPage):
 
     def __init__(self, saver: Saver) -> None:
         super().__init__(saver, "first_vat")
+        self._has_tariffs = False
         self.head()
         frame, layout = card()
         self._counts = {kind: PlainLabel(strong=True, name=f"first_vat_{kind}") for kind in Kind}
@@ -45,7 +46,8 @@ class VatStep(StepPage):
         self._waiting = PlainLabel(colour="text2", wrap=True, name="first_vat_waiting")
         layout.addWidget(self._waiting)
         row = row_layout()
-        row.addWidget(button(words("first.vat.open"), "first_vat_open", self._on_open, icon_name="open"))
+        self._open = button(words("first.vat.open"), "first_vat_open", self._on_open, icon_name="open")
+        row.addWidget(self._open)
         row.addStretch(1)
         layout.addLayout(row)
         self.body.addWidget(frame)
@@ -57,15 +59,19 @@ class VatStep(StepPage):
         for kind, label in self._counts.items():
             mapped = sum(not row.of(kind).why for row in rows)
             label.setText(words(f"first.vat.{kind}", mapped=mapped, count=len(rows)))
+            label.setVisible(bool(rows))
         waiting = {name for row in rows for kind in Kind for name in row.of(kind).waiting}
         key = "first.vat.unread" if not rows else "first.vat.waiting" if waiting else "first.vat.none_waiting"
         self._waiting.setText(words(key, count=len(waiting)))
+        self._has_tariffs = bool(rows)
 
     def act_words(self, *, done: bool) -> str:
         return words("first.next" if done else "first.vat.open")
 
-    def can_act(self, *, done: bool) -> bool:  # noqa: ARG002 - the tab can be opened at any time
-        return True
+    def can_act(self, *, done: bool) -> bool:
+        """Nothing can be mapped before the tariffs are here. The blue button opens the tab until it goes on."""
+        self._open.setVisible(done)
+        return done or self._has_tariffs
 
     def act(self, *, done: bool) -> None:
         if done:

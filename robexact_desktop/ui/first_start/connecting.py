@@ -69,6 +69,7 @@ class RobawsStep(StepPage):
 
 class AppStep(StepPage):
     step = Step.APP
+    saves_at_once = False
 
     def __init__(self, saver: Saver) -> None:
         super().__init__(saver, "first_app")

@@ -21,6 +21,7 @@ class StepPage(SettingsPage):
 
     step: Step
     width_read = WIDTH
+    saves_at_once = True
     goes_on: Callable[[], None] | None = None
     looks: Callable[[], None] | None = None
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from robexact_desktop.domain.changes import Changed
@@ -72,13 +72,12 @@ class Wizard(QWidget):
         self._back = button(words("first.back"), "first_back", self._on_back, icon_name="chevron_left")
         self._later = button(words("first.later"), "first_later", self._on_later)
         self._next = button("", "first_next", self._on_next, kind="primary")
+        self._next.setAutoDefault(True)  # Enter on it too
         layout.addWidget(self._back)
-        layout.addWidget(PlainLabel(words("settings.at_once"), size="small", colour="text2"), 1)
+        self._at_once = PlainLabel(size="small", colour="text2")
+        layout.addWidget(self._at_once, 1)
         layout.addWidget(self._later)
         layout.addWidget(self._next)
-        enter = QShortcut(QKeySequence(Qt.Key.Key_Return | Qt.KeyboardModifier.ControlModifier), self)
-        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        enter.activated.connect(self._next.animateClick)
         return foot
 
     # which step
@@ -125,6 +124,7 @@ class Wizard(QWidget):
         self._next.setText(page.act_words(done=finished))
         self._next.setAccessibleName(page.act_words(done=finished))
         self._next.setEnabled(page.can_act(done=finished))
+        self._at_once.setText(words("settings.at_once") if page.saves_at_once else "")
         self._back.setEnabled(self._present is not Step.BOOKS)
         self._later.setVisible(not finished)
 
@@ -147,6 +147,19 @@ class Wizard(QWidget):
     def _on_back(self) -> None:
         self.open_step(list(Step)[max(self._present.number - 2, 0)])
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter presses the blue button here; as a shortcut beside the window's own, neither would answer."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_enter(event):
+            self._next.animateClick()
+        else:
+            super().keyPressEvent(event)
+
     # what changed
 
     def _on_changed(self, changed: Changed) -> None:
@@ -167,3 +180,8 @@ class Wizard(QWidget):
                 self.open_step(first_open(self._done) or Step.BOOKS)
             else:
                 self._reload()
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
