@@ -35,15 +35,23 @@ class DemoOffice(Office):
         *,
         offline: bool = False,
         writing: bool = False,
+        only_robaws: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
         note: Callable[[object], None] = nobody_notes,
     ) -> Iterator[Workplace]:
         if not offline:
             self._open_for_business(environment)
+        if not offline and not only_robaws:
             self._sign_in(environment)
         with super().workplace(
-            environment, offline=offline, writing=writing, progress=progress, stop=stop, note=note
+            environment,
+            offline=offline,
+            writing=writing,
+            only_robaws=only_robaws,
+            progress=progress,
+            stop=stop,
+            note=note,
         ) as work:
             yield work
 

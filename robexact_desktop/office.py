@@ -117,12 +117,14 @@ class Office:
         *,
         offline: bool = False,
         writing: bool = False,
+        only_robaws: bool = False,
         progress: Progress = nobody_listens,
         stop: Callable[[], bool] = never_stop,
         note: Callable[[object], None] = nobody_notes,
     ) -> Iterator[Workplace]:
         """All that a use case needs. Offline opens no connection, asks no key store, and only reads unless `writing`.
 
+        `only_robaws` asks nothing of Exact: Robaws can be tried before there is an app, a login or a company.
         Whoever writes holds the lock (`alone`).
         """
         with ExitStack() as opened:
@@ -136,7 +138,8 @@ class Office:
             if not offline:
                 connections = Connections(settings, SettingsRows(database).load, self._secrets(), opened)
                 robaws = connections.robaws()
-                exact = connections.exact(connections.login(), _division(settings))
+                if not only_robaws:
+                    exact = connections.exact(connections.login(), _division(settings))
             yield Workplace(
                 settings=settings,
                 stores=stores_of(database, environment),

@@ -18,7 +18,7 @@ from robexact_desktop.domain.names import Kind
 from robexact_desktop.domain.outbox import State
 from robexact_desktop.domain.settings import SECRETS, Settings
 from robexact_desktop.office import Office
-from robexact_desktop.services.change_settings import Held, Known, RightsChecked, Touched
+from robexact_desktop.services.change_settings import Held, Known, RightsChecked, Touched, ask_robaws
 from robexact_desktop.services.list_invoices import list_invoices
 from robexact_desktop.tables import stores_of
 
@@ -63,6 +63,10 @@ class OfficeDesk:
             master.replace(Right, connected.rights)
             master.replace(RightsChecked, (RightsChecked(system_clock()),) if connected.rights else ())
         return connected.divisions
+
+    def ask_robaws(self) -> None:
+        with self._office.workplace(self._environment, only_robaws=True) as work:
+            ask_robaws(work)
 
     def list_again(self) -> None:
         with (

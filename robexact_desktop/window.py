@@ -18,12 +18,13 @@ from robexact_desktop.ui import theme
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.collector import collector_of
 from robexact_desktop.ui.first_start import FirstStart
+from robexact_desktop.ui.first_start.steps import is_under_way
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.pages import PAGES
 from robexact_desktop.ui.preferences import Preferences
 from robexact_desktop.ui.qt_words import translate_qt
 from robexact_desktop.ui.restyle import restyle
-from robexact_desktop.ui.shell import Shell, Tab
+from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.words import speak
 from robexact_desktop.workers.lane import Lane
 
@@ -105,8 +106,8 @@ def run_window(office: Office, named: str | None, *, demo: bool) -> int:
         window.top_bar.environment_wanted.connect(lambda other: change_to(other, window))
         preferences.environment = name
         window.show()
-        if new:
-            window.show_tab(Tab.SETTINGS)
+        if new or (not demo and is_under_way(window.shell.reading)):
+            window.open_first_start()
         else:
             window.actions_by_name[Act.REFRESH].trigger()
 

@@ -27,6 +27,7 @@ from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.widgets.veil import VeilDialog
 from robexact_desktop.window import application, main_window
 from robexact_desktop.window_tour_books import show_the_books
+from robexact_desktop.window_tour_first import show_the_first_start
 from robexact_desktop.window_tour_settings import show_the_settings
 from robexact_desktop.wording import error_line
 from robexact_desktop.workers.lane import Failed
@@ -102,6 +103,7 @@ def _show_screens(walk: "_Walk") -> None:
     walk.close_dialogs()
     show_the_books(walk)
     show_the_settings(walk)
+    show_the_first_start(walk)
 
 
 def _send(walk: "_Walk") -> Ended | None:

@@ -82,6 +82,10 @@ class SettingsDesk(Protocol):
         """Sign in to Exact; keeps divisions and rights. Raises SignInFailedError, UnreachableError, SettingsError."""
         ...
 
+    def ask_robaws(self) -> None:
+        """Read something small there and note that it answered. Raises SettingsError, UnreachableError and the like."""
+        ...
+
     def list_again(self) -> None:
         """Judge every waiting invoice by the settings as they are now; no network."""
         ...

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.ledger import VATCode
-from robexact_desktop.domain.listing import Sums
+from robexact_desktop.domain.listing import Group, InvoiceView, Sums
 from robexact_desktop.domain.names import InvoiceId, Kind, kind_of
 from robexact_desktop.domain.vat_boxes import boxes
 from robexact_desktop.services.list_invoices import list_again
@@ -74,6 +74,12 @@ def _side(tariff: str, side: Kind, books: Books, waiting: Waiting) -> MappedSide
     why = why_unusable(code, side) if code else GONE if name else UNMAPPED
     blocked = tuple(waiting.get((tariff, side), ())) if why else ()
     return MappedSide(name, code, why, blocked, boxes(code, side, books.ledger.country) if code and not why else ())
+
+
+def wait_for_vat(work: Workplace) -> list[InvoiceId]:
+    """The invoices that wait for a VAT code."""
+    rows = work.stores.listed.rows(work.stores.listed.ids(InvoiceView(group=Group.BLOCKED)))
+    return [row.id for row in rows.values() if row.problem.startswith("vat_")]
 
 
 def invoices_by_tariff(work: Workplace, blocked: Iterable[InvoiceId]) -> Waiting:

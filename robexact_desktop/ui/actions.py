@@ -29,6 +29,7 @@ class Act(StrEnum):
     KEYS = "keys"
     CANCEL = "cancel"
     DARK = "dark"
+    FIRST_START = "first_start"
     QUIT = "quit"
 
 
@@ -59,6 +60,7 @@ ACTIONS: dict[Act, Spec] = {
     Act.TAB_4: Spec("Ctrl+4"),
     Act.TAB_5: Spec("Ctrl+5"),
     Act.DARK: Spec("", "", in_menu=True),
+    Act.FIRST_START: Spec("", "", in_menu=True),
     Act.KEYS: Spec("F1", "help", in_menu=True),
     Act.CANCEL: Spec("Esc", by_widget=True),
     Act.QUIT: Spec("Ctrl+Q", "", in_menu=True),

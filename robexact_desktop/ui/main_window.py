@@ -10,6 +10,7 @@ from robexact_desktop.domain.changes import EVERYTHING, Changed
 from robexact_desktop.services.refresh import refresh
 from robexact_desktop.ui.actions import ACTIONS, Act, build_actions
 from robexact_desktop.ui.dialogs.keys import KeysDialog
+from robexact_desktop.ui.first_start import Wizard
 from robexact_desktop.ui.preferences import Appearance
 from robexact_desktop.ui.restyle import is_dark, restyle
 from robexact_desktop.ui.shell import Place, Shell, Tab
@@ -61,12 +62,18 @@ class MainWindow(QMainWindow):
             page = make(shell, self)
             self.tabs[tab] = page
             self._stack.addWidget(page)
-        centre = QWidget(self)
-        layout = column_layout(centre, spacing=0)
+        tabs = QWidget()
+        layout = column_layout(tabs, spacing=0)
         layout.addWidget(self.top_bar)
         if demo:
             layout.addWidget(demo_banner())
         layout.addWidget(self._stack, 1)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(tabs)
+        self._wizard: Wizard | None = None
+        centre = QWidget(self)
+        layout = column_layout(centre, spacing=0)
+        layout.addWidget(self._whole, 1)
         layout.addWidget(self.status_bar)
         self.setCentralWidget(centre)
         self._connect()
@@ -83,9 +90,23 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, tab: Tab) -> None:
         if tab in self.tabs:
+            self._whole.setCurrentIndex(0)
             self._tell(tab)
             self._stack.setCurrentWidget(self.tabs[tab])
             self.top_bar.press(tab)
+
+    def open_first_start(self) -> Wizard:
+        """In the place of bar and tabs, until a person asks for a tab; it is made when it is first opened."""
+        if self._wizard is None:
+            self._wizard = Wizard(self.shell, self)
+            self._wizard.left.connect(self._on_first_start_left)
+            self._whole.addWidget(self._wizard)
+        self._whole.setCurrentWidget(self._wizard)
+        self._wizard.begin()
+        return self._wizard
+
+    def _on_first_start_left(self) -> None:
+        self.show_tab(next(iter(self.tabs)))
 
     def _on_go_to(self, place: Place) -> None:
         self.show_tab(place.tab)
@@ -124,6 +145,8 @@ class MainWindow(QMainWindow):
         acts[Act.SEARCH].triggered.connect(self._on_search)
         acts[Act.KEYS].triggered.connect(self._on_keys)
         acts[Act.DARK].triggered.connect(self._on_dark)
+        acts[Act.FIRST_START].triggered.connect(self.open_first_start)
+        self.shell.first_start_wanted.connect(self.open_first_start)
         acts[Act.QUIT].triggered.connect(self.close)
         for number, tab in enumerate(self.tabs, start=1):
             acts[Act(f"tab_{number}")].triggered.connect(lambda _=False, tab=tab: self.show_tab(tab))

@@ -45,6 +45,7 @@ class Shell(QObject):
     go_to = Signal(object)  # Place
     failed = Signal(object)  # Failed
     unsure = Signal(str)  # how many are looked up and when, in words; empty where none are
+    first_start_wanted = Signal()
 
     def __init__(
         self,

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "window.action.keys": "All keys",
     "window.action.cancel": "Close or stop",
     "window.action.dark": "Dark",
+    "window.action.first_start": "First start",
     "window.action.quit": "Quit",
     "window.menu": "Menu",
     "window.keys": "Keys",

@@ -1,4 +1,4 @@
-"""English. Activating: the first start, the own app, the sign-in, secrets."""
+"""English. Activating: the own app, the sign-in, secrets."""
 
 SENTENCES: dict[str, str] = {
     "window.activate.title": "Sign in to Exact Online",
@@ -61,20 +61,4 @@ SENTENCES: dict[str, str] = {
     "window.app.keep": "Keep and sign in",
     "window.secrets.where": "They go to the key store of this computer and are never shown again.",
     "window.secrets.keep": "Keep and test",
-    "window.first.nothing_booked": "Nothing is booked yet. You can always stop and go on later.",
-    "window.first.step.robaws": "Environment and Robaws",
-    "window.first.step.own_app": "Own app in Exact",
-    "window.first.step.sign_in": "Signing in to Exact",
-    "window.first.step.company": "Company and rights",
-    "window.first.step.defaults": "Journals and accounts",
-    "window.first.later": "The next steps are filled in under Settings; a red mark there shows what is still missing.",
-    "window.first.which": "Step 1 of 5",
-    "window.first.title": "Your environment in Robaws",
-    "window.first.what": (
-        "You make the key and the secret in Robaws for a user of its own. Everything is only read until "
-        "you send invoices yourself."
-    ),
-    "window.first.name.hint": "for instance the name of the company",
-    "window.first.consequence": "Then the window opens at Settings.",
-    "window.first.create": "Keep and go on",
 }

@@ -13,6 +13,7 @@ from robexact_desktop.texts.fr import (
     tour,
     window,
     window_activate,
+    window_first,
     window_invoices,
     window_ledger,
     window_outcomes,
@@ -50,4 +51,5 @@ SENTENCES = (
     | window_settings_more.SENTENCES
     | window_settings_pages.SENTENCES
     | window_activate.SENTENCES
+    | window_first.SENTENCES
 )

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "window.action.keys": "Toutes les touches",
     "window.action.cancel": "Fermer ou arrêter",
     "window.action.dark": "Sombre",
+    "window.action.first_start": "Premier démarrage",
     "window.action.quit": "Quitter",
     "window.menu": "Menu",
     "window.keys": "Touches",

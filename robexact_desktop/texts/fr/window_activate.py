@@ -1,4 +1,4 @@
-"""French. Activating: the first start, the own app, the sign-in, secrets."""
+"""French. Activating: the own app, the sign-in, secrets."""
 
 SENTENCES: dict[str, str] = {
     "window.activate.title": "Se connecter à Exact Online",
@@ -65,24 +65,4 @@ SENTENCES: dict[str, str] = {
     "window.app.keep": "Enregistrer et se connecter",
     "window.secrets.where": "Ils vont dans le trousseau de cet ordinateur et ne sont plus jamais montrés.",
     "window.secrets.keep": "Enregistrer et tester",
-    "window.first.nothing_booked": (
-        "Rien n'est encore comptabilisé. Vous pouvez toujours arrêter et continuer plus tard."
-    ),
-    "window.first.step.robaws": "Environnement et Robaws",
-    "window.first.step.own_app": "Propre app dans Exact",
-    "window.first.step.sign_in": "Connexion à Exact",
-    "window.first.step.company": "Société et droits",
-    "window.first.step.defaults": "Journaux et comptes",
-    "window.first.later": (
-        "Les étapes suivantes se remplissent sous Paramètres ; un signe rouge y montre ce qui manque."
-    ),
-    "window.first.which": "Étape 1 sur 5",
-    "window.first.title": "Votre environnement dans Robaws",
-    "window.first.what": (
-        "Vous créez la clé et le secret dans Robaws pour un utilisateur propre. Tout est en lecture "
-        "jusqu'à ce que vous envoyiez des factures."
-    ),
-    "window.first.name.hint": "par exemple le nom de la société",
-    "window.first.consequence": "Ensuite la fenêtre s'ouvre sous Paramètres.",
-    "window.first.create": "Enregistrer et continuer",
 }

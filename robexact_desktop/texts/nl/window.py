@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "window.action.keys": "Alle toetsen",
     "window.action.cancel": "Sluiten of stoppen",
     "window.action.dark": "Donker",
+    "window.action.first_start": "Eerste start",
     "window.action.quit": "Afsluiten",
     "window.menu": "Menu",
     "window.keys": "Toetsen",

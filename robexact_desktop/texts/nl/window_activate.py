@@ -1,4 +1,4 @@
-"""Dutch. Activating: the first start, the own app, the sign-in, secrets."""
+"""Dutch. Activating: the own app, the sign-in, secrets."""
 
 SENTENCES: dict[str, str] = {
     "window.activate.title": "Aanmelden bij Exact Online",
@@ -60,22 +60,4 @@ SENTENCES: dict[str, str] = {
     "window.app.keep": "Gegevens bewaren en aanmelden",
     "window.secrets.where": "Ze gaan naar de sleutelbos van deze computer en worden nooit meer getoond.",
     "window.secrets.keep": "Bewaren en testen",
-    "window.first.nothing_booked": "Er wordt nog niets geboekt. U kunt altijd stoppen en later verdergaan.",
-    "window.first.step.robaws": "Omgeving en Robaws",
-    "window.first.step.own_app": "Eigen app in Exact",
-    "window.first.step.sign_in": "Aanmelden bij Exact",
-    "window.first.step.company": "Bedrijf en rechten",
-    "window.first.step.defaults": "Dagboeken en rekeningen",
-    "window.first.later": (
-        "De volgende stappen vult u in bij Instellingen; een rood teken toont daar wat nog ontbreekt."
-    ),
-    "window.first.which": "Stap 1 van 5",
-    "window.first.title": "Uw omgeving in Robaws",
-    "window.first.what": (
-        "De sleutel en het geheim maakt u in Robaws aan voor een eigen gebruiker. Er wordt alleen gelezen "
-        "tot u zelf facturen verstuurt."
-    ),
-    "window.first.name.hint": "bijvoorbeeld de naam van het bedrijf",
-    "window.first.consequence": "Daarna opent het venster bij Instellingen.",
-    "window.first.create": "Omgeving bewaren en verdergaan",
 }

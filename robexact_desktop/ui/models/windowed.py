@@ -86,6 +86,12 @@ class WindowedModel(QAbstractTableModel, Generic[View, Row]):
         self._rest.stop()
         self._replace(self._source.ids(self.view))
 
+    def read_whole(self) -> None:
+        """The rest of the ids now, for who needs to find one among them."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._complete()
+
     def row_changed(self, row_id: int) -> None:
         """One row repaints one row."""
         place = self.place_of(row_id)

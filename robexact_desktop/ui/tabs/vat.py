@@ -4,9 +4,8 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from robexact_desktop.domain.changes import Changed
-from robexact_desktop.domain.listing import Group, InvoiceView
-from robexact_desktop.domain.names import InvoiceId, Kind
-from robexact_desktop.services.map_vat import MappedTariff, invoices_by_tariff, mapped_tariffs
+from robexact_desktop.domain.names import Kind
+from robexact_desktop.services.map_vat import MappedTariff, invoices_by_tariff, mapped_tariffs, wait_for_vat
 from robexact_desktop.ui.actions import Act
 from robexact_desktop.ui.dialogs.vat_pencil import VatPencil
 from robexact_desktop.ui.models.listed_rows import ListedRows, ListView
@@ -94,19 +93,12 @@ class VatTab(TabPage):
 
     def reload(self) -> None:
         reading = self._shell.reading
-        blocked = self._blocked()
-        waiting = invoices_by_tariff(reading.work, blocked)
+        waiting = invoices_by_tariff(reading.work, wait_for_vat(reading.work))
         self._tariffs = mapped_tariffs(reading.work, reading.books(), waiting)
         self._rows.fill(self._tariffs)
         self._groups.show_count("all", str(self._rows.count("")))
         self._groups.show_count(UNMAPPED, str(self._rows.count(UNMAPPED)))
         self._model.reload()
-
-    def _blocked(self) -> list[InvoiceId]:
-        """The invoices that wait for a VAT code."""
-        listed = self._shell.reading.work.stores.listed
-        rows = listed.rows(listed.ids(InvoiceView(group=Group.BLOCKED)))
-        return [row.id for row in rows.values() if row.problem.startswith("vat_")]
 
     def _on_clear(self) -> None:
         """Nothing filtered: a button leads to a row that must be seen."""

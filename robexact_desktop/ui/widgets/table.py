@@ -86,6 +86,8 @@ class Table(QTableView):
     def select_ids(self, ids: Iterable[int], current: int | None = None) -> None:
         """Select these, wherever they are now; those out of view are left out."""
         wanted = frozenset(ids)
+        if any(self.rows.place_of(row) is None for row in wanted):
+            self.rows.read_whole()
         self._selected, self._current = wanted, current if current is not None else next(iter(wanted), None)
         self._anchor, self._offset = self._current, None
         self._restore()

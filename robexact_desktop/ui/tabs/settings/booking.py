@@ -31,8 +31,7 @@ class BookingPage(SettingsPage):
     def _accounts(self) -> None:
         frame, layout = card(words("settings.accounts"))
         for side in ("sales", "purchase"):
-            path = ("booking", f"{side}_gl_account")
-            self.add(layout, ChooserSetting(self.saver, path, self._gl_accounts, searchable=True, field_width=400))
+            self.add(layout, default_account(self, side))
         explained = words("settings.use_gl_accounts.what")
         self.add(layout, SwitchSetting(self.saver, ("booking", "use_gl_accounts"), explained=explained))
         self.body.addWidget(frame)
@@ -50,15 +49,20 @@ class BookingPage(SettingsPage):
         super().reload()
         self._holding.chooser.setEnabled(self.settings.booking.approval.value == "hold")
 
-    def _gl_accounts(self) -> list[Choice]:
-        rows = sorted(self.rows(GLAccount), key=lambda row: row.code)
-        return [
-            Choice("", words("settings.none")),
-            *(Choice(r.code, f"{r.code} · {r.description}", _why(r)) for r in rows),
-        ]
-
     def _holding_conditions(self) -> list[Choice]:
         return [Choice("", words("settings.none")), *conditions(self.rows(PaymentCondition), only_holding=True)]
+
+
+def default_account(page: SettingsPage, side: str) -> ChooserSetting:
+    """Where a line of that side goes that names no account."""
+
+    def choices() -> list[Choice]:
+        rows = sorted(page.rows(GLAccount), key=lambda row: row.code)
+        none = Choice("", words("settings.none"))
+        return [none, *(Choice(r.code, f"{r.code} · {r.description}", _why(r)) for r in rows)]
+
+    path = ("booking", f"{side}_gl_account")
+    return ChooserSetting(page.saver, path, choices, searchable=True, field_width=400)
 
 
 def _why(account: GLAccount) -> str:

@@ -38,7 +38,7 @@ class ExactCard(QFrame):
         self._head()
         self._standing = Standing("exact_standing", words("settings.not_signed_in"))
         self._layout.addWidget(self._standing)
-        country = ChooserSetting(saver, ("exact", "country"), _countries, width=LABEL, field_width=280)
+        country = ChooserSetting(saver, ("exact", "country"), countries, width=LABEL, field_width=280)
         page.add(self._layout, country)
         self._own_app()
         foot = row_layout()
@@ -112,9 +112,10 @@ class ExactCard(QFrame):
         self._saver.save({ACTIVE: on})
         held = self._page.held
         if on and owns_login(self._page.settings) and held is not None and held.login_until is None:
-            self._on_sign_in_wanted()
+            self.sign_in_wanted()
 
-    def _on_sign_in_wanted(self) -> None:
+    def sign_in_wanted(self) -> None:
+        """Sign in, by way of the own app where there is none yet."""
         settings = self._page.settings.exact
         if settings.client_id and settings.redirect_uri:
             self.sign_in()
@@ -133,5 +134,5 @@ class ExactCard(QFrame):
         dialog.open_dialog()
 
 
-def _countries() -> list[Choice]:
+def countries() -> list[Choice]:
     return [Choice(code, words(f"settings.country.{code}")) for code in COUNTRIES]

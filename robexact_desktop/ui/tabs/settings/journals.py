@@ -19,7 +19,7 @@ class JournalsPage(SettingsPage):
         frame, layout = card(words("settings.default_journals"))
         layout.addWidget(PlainLabel(words("settings.default_journals.what"), colour="text2", wrap=True))
         for name in ("sales_journal", "sales_credit_journal", "purchase_journal", "purchase_credit_journal"):
-            self.add(layout, self._default(name))
+            self.add(layout, default_journal(self, name))
         self.body.addWidget(frame)
         frame, layout = card(words("settings.robaws_journals"))
         layout.addWidget(PlainLabel(words("settings.robaws_journals.what"), colour="text2", wrap=True))
@@ -32,26 +32,8 @@ class JournalsPage(SettingsPage):
         self.body.addWidget(frame)
         self.body.addStretch(1)
 
-    def _default(self, name: str) -> ChooserSetting:
-        side = name.partition("_")[0]
-        credit = "credit" in name
-
-        def choices() -> list[Choice]:
-            first = words("settings.as_invoices") if credit else words("settings.none")
-            return [Choice("", first), *self._journals((TYPES[side],))]
-
-        return ChooserSetting(self.saver, ("booking", name), choices, width=260)
-
-    def _journals(self, types: tuple[int, ...]) -> list[Choice]:
-        """All of the right type; a blocked one stays visible, with the reason."""
-        fitting = [row for row in self.rows(Journal) if row.type in types]
-        return [
-            Choice(row.code, f"{row.code} · {row.description}", words("settings.blocked") if row.is_blocked else "")
-            for row in sorted(fitting, key=lambda row: row.code)
-        ]
-
     def _mapping_choices(self) -> list[Choice]:
-        return [Choice("", words("settings.by_code")), *self._journals(tuple(TYPES.values()))]
+        return [Choice("", words("settings.by_code")), *_journals(self, tuple(TYPES.values()))]
 
     def reload(self) -> None:
         super().reload()
@@ -93,3 +75,23 @@ class JournalsPage(SettingsPage):
             self.ensureWidgetVisible(self._mapped[what])
         else:
             super().show_what(what)
+
+
+def default_journal(page: SettingsPage, name: str) -> ChooserSetting:
+    """`name` is that of the setting: `sales_credit_journal`."""
+    side = name.partition("_")[0]
+    first = words("settings.as_invoices") if "credit" in name else words("settings.none")
+
+    def choices() -> list[Choice]:
+        return [Choice("", first), *_journals(page, (TYPES[side],))]
+
+    return ChooserSetting(page.saver, ("booking", name), choices, width=260)
+
+
+def _journals(page: SettingsPage, types: tuple[int, ...]) -> list[Choice]:
+    """All of the right type; a blocked one stays visible, with the reason."""
+    fitting = [row for row in page.rows(Journal) if row.type in types]
+    return [
+        Choice(row.code, f"{row.code} · {row.description}", words("settings.blocked") if row.is_blocked else "")
+        for row in sorted(fitting, key=lambda row: row.code)
+    ]

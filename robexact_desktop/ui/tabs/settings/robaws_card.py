@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.errors import RobExactError
-from robexact_desktop.services.change_settings import Held, Path, RobawsAnswered, ask_robaws
+from robexact_desktop.services.change_settings import Held, Path, RobawsAnswered
 from robexact_desktop.texts import error_message, formats
 from robexact_desktop.ui.dialogs.activate.secrets import SecretsDialog
 from robexact_desktop.ui.tabs.settings.fields import TextSetting, label_of
@@ -45,7 +45,7 @@ class RobawsCard(QFrame):
             layout.addWidget(widget)
         foot = row_layout()
         foot.addWidget(button(words("settings.test"), "robaws_test", self.test, icon_name="refresh"))
-        foot.addWidget(button(words("settings.change"), "robaws_change", self._on_change, icon_name="pencil"))
+        foot.addWidget(button(words("settings.change"), "robaws_change", self.change, icon_name="pencil"))
         foot.addStretch(1)
         layout.addLayout(foot)
         layout.addStretch(1)
@@ -75,10 +75,11 @@ class RobawsCard(QFrame):
             self._tell_answered()
 
     def test(self) -> None:
-        """A real reading: the VAT tariffs."""
+        """A real reading: the VAT tariffs; it needs nothing of Exact."""
         self._standing.tell("light_off", "text3", words("settings.testing"))
-        self._job = self._saver.shell.do(
-            words("settings.test_robaws"), ask_robaws, changes=Changed.CONNECTION, then=self._on_answer
+        desk = self._saver.desk
+        self._job = self._saver.shell.errand(
+            words("settings.test_robaws"), desk.ask_robaws, changes=Changed.CONNECTION, then=self._on_answer
         )
 
     def _on_answer(self, _: object) -> None:
@@ -100,6 +101,6 @@ class RobawsCard(QFrame):
     def _tell_wrong(self, error: RobExactError) -> None:
         self._standing.tell("light_bad", "bad", words("settings.not_connected"), error_message(error, language()))
 
-    def _on_change(self) -> None:
+    def change(self) -> None:
         title = words("settings.change_robaws")
         SecretsDialog(self.window(), title, SECRETS, self._saver.save_secrets, self.test).open_dialog()

@@ -86,6 +86,10 @@ class SettingsTab(TabPage):
             self._sides[page] = made
             layout.addWidget(made)
         layout.addStretch(1)
+        again = button(words("action.first_start"), "settings_first_start", kind="side")
+        again.setCheckable(False)
+        again.clicked.connect(self._shell.first_start_wanted)
+        layout.addWidget(again)
         return side
 
     def _whose_login(self) -> QWidget:

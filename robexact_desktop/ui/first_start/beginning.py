@@ -1,4 +1,4 @@
-"""The first start: name the environment and give Robaws' key; what follows is filled in at Instellingen."""
+"""Where there is no environment yet: name it, say the country, give Robaws' key; the window takes it from there."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from robexact_desktop.domain.errors import SettingsError
 from robexact_desktop.services.change_settings import Path, tree_of
 from robexact_desktop.texts import error_message, error_reason, setting_words
-from robexact_desktop.ui.dialogs.activate.steps import Number
+from robexact_desktop.ui.first_start.page import LEFT, TOP
+from robexact_desktop.ui.first_start.page import WIDTH as PAGE_WIDTH
+from robexact_desktop.ui.first_start.step_list import StepList
+from robexact_desktop.ui.first_start.steps import Step
+from robexact_desktop.ui.tabs.settings.chooser import Chooser
+from robexact_desktop.ui.tabs.settings.exact_card import countries
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
 from robexact_desktop.workers.lane import Failed, Finished, Job, Lane
 
-STEPS_WIDTH, PAGE_WIDTH = 356, 760
 LABEL, FIELD = 190, 420
 BEGINS_AT = (1180, 720)
-FOLLOWING = ("robaws", "own_app", "sign_in", "company", "defaults")
 
 NAME: Path = ("environment",)
+COUNTRY: Path = ("exact", "country")
 ADDRESS: Path = ("robaws", "base_url")
 SECRETS: tuple[Path, ...] = (("robaws", "api_key"), ("robaws", "api_secret"))
 ROBAWS = "https://app.robaws.com"
@@ -42,12 +46,16 @@ class FirstStart(QWidget):
         self._creates = creates
         self._edits: dict[Path, QLineEdit] = {}
         layout = row_layout(self, spacing=0)
-        layout.addWidget(self._steps())
+        steps = StepList()
+        steps.show_steps(Step.BOOKS, (), can_open=False)
+        layout.addWidget(steps)
         foot = self._foot()
-        right = column_layout(spacing=0)
+        page = QFrame()
+        page.setObjectName("first_page")
+        right = column_layout(page, spacing=0)
         right.addLayout(self._page(), 1)
         right.addWidget(foot)
-        layout.addLayout(right, 1)
+        layout.addWidget(page, 1)
         lane.finished.connect(self._on_finished)
         lane.failed.connect(self._on_failed)
         self._on_typed("")
@@ -55,35 +63,21 @@ class FirstStart(QWidget):
 
     # made of
 
-    def _steps(self) -> QFrame:
-        """All that is to be done, so that nobody wonders how long it takes; only the first is done here."""
-        side = QFrame()
-        side.setObjectName("sidelist")
-        side.setFixedWidth(STEPS_WIDTH)
-        layout = column_layout(side, margins=(32, 36, 32, 32), spacing=16)
-        layout.addWidget(PlainLabel("RobExact Desktop", size="dialog", strong=True))
-        layout.addWidget(PlainLabel(words("first.nothing_booked"), colour="text2", wrap=True))
-        for number, step in enumerate(FOLLOWING, start=1):
-            row = row_layout(spacing=12)
-            mark = Number(number)
-            mark.mark(current=number == 1)
-            row.addWidget(mark)
-            row.addWidget(PlainLabel(words(f"first.step.{step}"), strong=number == 1), 1)
-            layout.addLayout(row)
-        layout.addWidget(PlainLabel(words("first.later"), size="small", colour="text2", wrap=True))
-        layout.addStretch(1)
-        return side
-
     def _page(self) -> QVBoxLayout:
-        outer = column_layout(margins=(72, 48, 24, 24), spacing=0)
+        outer = column_layout(margins=(LEFT, TOP, 24, 24), spacing=0)
         page = QWidget()
         page.setMaximumWidth(PAGE_WIDTH)
         layout = column_layout(page, spacing=12)
-        layout.addWidget(PlainLabel(words("first.which"), size="small", strong=True, colour="text2"))
-        layout.addWidget(PlainLabel(words("first.title"), size="page", strong=True))
-        layout.addWidget(PlainLabel(words("first.what"), colour="text2", wrap=True))
+        which = words("first.which", number=1, count=len(Step))
+        layout.addWidget(PlainLabel(which, size="small", strong=True, colour="text2"))
+        layout.addWidget(PlainLabel(words("first.books.title"), size="page", strong=True))
+        layout.addWidget(PlainLabel(words("first.begin.what"), colour="text2", wrap=True))
         layout.addSpacing(8)
         self._add(layout, NAME, words("first.name.hint"))
+        self._country = Chooser("first_country", setting_words("exact.country", language()))
+        self._country.setFixedWidth(FIELD)
+        self._country.offer(countries(), "BE")
+        self._put(layout, setting_words("exact.country", language()), self._country)
         self._add(layout, ADDRESS, "")
         self._edits[ADDRESS].setText(ROBAWS)
         for path in SECRETS:
@@ -105,19 +99,22 @@ class FirstStart(QWidget):
         edit.setFixedWidth(FIELD)
         edit.textChanged.connect(self._on_typed)
         edit.returnPressed.connect(self._on_create)
+        self._put(layout, named, edit)
+        self._edits[path] = edit
+
+    def _put(self, layout: QVBoxLayout, named: str, widget: QWidget) -> None:
         label = PlainLabel(named, colour="text2")
         label.setFixedWidth(LABEL)
         row = row_layout(spacing=12)
         row.addWidget(label)
-        row.addWidget(edit)
+        row.addWidget(widget)
         row.addStretch(1)
         layout.addLayout(row)
-        self._edits[path] = edit
 
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("pagefoot")
-        layout = row_layout(foot, margins=(72, 14, 24, 14))
+        layout = row_layout(foot, margins=(LEFT, 12, 24, 12))
         layout.addWidget(PlainLabel(words("first.consequence"), size="small", colour="text2"), 1)
         self._create = button(words("first.create"), "first_create", self._on_create, kind="primary", key="Enter")
         layout.addWidget(self._create, 0, Qt.AlignmentFlag.AlignRight)
@@ -132,7 +129,8 @@ class FirstStart(QWidget):
         if self._create.isEnabled():
             self._create.setEnabled(False)
             self._trouble.clear()
-            tree = tree_of({path: edit.text().strip() for path, edit in self._edits.items()})
+            typed = {path: edit.text().strip() for path, edit in self._edits.items()}
+            tree = tree_of({**typed, COUNTRY: self._country.present})
             self._lane.submit(Job(words("first.create"), lambda _: None, errand=lambda: self._creates(tree)))
 
     def _on_finished(self, _: Finished) -> None:
