@@ -107,8 +107,12 @@ SENTENCES: dict[str, str] = {
     "window.preview.state.not_ours_text": "Not booked by this program. Below is how it would book it; nothing is sent.",
     "window.preview.state.conflict": "Something else stands in its place in Exact",
     "window.preview.state.conflict_text": (
-        "Nothing was booked twice. Choose in the result of the sending what should happen."
+        "Choose what should happen. Link: it is this invoice. Send again: it is another one. Nothing was booked twice."
     ),
+    "window.preview.decide.adopt": "Link",
+    "window.preview.decide.resend": "Send again",
+    "window.preview.decide.skip": "Skip",
+    "window.preview.job.decide": "carry out the decision",
     "window.preview.state.unknown": "Exact did not answer: it is uncertain whether this invoice is booked",
     "window.preview.state.unknown_text": "The program looks in Exact first and does not simply send it again.",
     "window.preview.not_kept": "Not kept",

@@ -112,8 +112,13 @@ SENTENCES: dict[str, str] = {
     ),
     "window.preview.state.conflict": "Autre chose occupe cette place dans Exact",
     "window.preview.state.conflict_text": (
-        "Rien n'a été comptabilisé deux fois. Choisissez dans l'aperçu de l'envoi ce qui doit se passer."
+        "Choisissez ce qui doit se passer. Lier : c'est cette facture. Renvoyer"
+        " : c'en est une autre. Rien n'a été comptabilisé deux fois."
     ),
+    "window.preview.decide.adopt": "Lier",
+    "window.preview.decide.resend": "Renvoyer",
+    "window.preview.decide.skip": "Passer",
+    "window.preview.job.decide": "appliquer la décision",
     "window.preview.state.unknown": "Exact n'a pas répondu : il n'est pas certain que cette facture soit comptabilisée",
     "window.preview.state.unknown_text": "Le programme vérifie d'abord dans Exact et ne la renvoie pas sans preuve.",
     "window.preview.not_kept": "Pas conservé",

@@ -111,8 +111,13 @@ SENTENCES: dict[str, str] = {
     ),
     "window.preview.state.conflict": "In Exact staat iets anders op deze plaats",
     "window.preview.state.conflict_text": (
-        "Er is niets dubbel geboekt. Kies in het overzicht van de verzending wat moet gebeuren."
+        "Kies wat moet gebeuren. Koppelen: het is deze factuur. Opnieuw verstur"
+        "en: het is een andere. Er is niets dubbel geboekt."
     ),
+    "window.preview.decide.adopt": "Koppelen",
+    "window.preview.decide.resend": "Opnieuw versturen",
+    "window.preview.decide.skip": "Overslaan",
+    "window.preview.job.decide": "de beslissing uitvoeren",
     "window.preview.state.unknown": "Exact antwoordde niet: het is onzeker of deze factuur geboekt is",
     "window.preview.state.unknown_text": "Het programma kijkt eerst in Exact na en verstuurt ze niet zomaar opnieuw.",
     "window.preview.not_kept": "Niet bewaard",

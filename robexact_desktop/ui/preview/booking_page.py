@@ -31,6 +31,7 @@ class BookingPage(QWidget):
     taken_back = Signal(object)  # int | None
     place_wanted = Signal(object)  # Notice
     again_wanted = Signal(object)  # Notice
+    decided = Signal(object)  # Decision
 
     def __init__(self, document: DocumentView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,7 +67,11 @@ class BookingPage(QWidget):
         self._inner.setObjectName("booking_inner")
         columns = Columns()
         self._notices = Notices(
-            self, on_place=self.place_wanted.emit, on_field=self._on_field, on_again=self.again_wanted.emit
+            self,
+            on_place=self.place_wanted.emit,
+            on_field=self._on_field,
+            on_again=self.again_wanted.emit,
+            on_decide=self.decided.emit,
         )
         self._facts = FactGrid(self)
         self._lines_head = LinesHead(columns, self)

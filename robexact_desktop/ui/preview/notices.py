@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
@@ -11,6 +12,7 @@ from robexact_desktop.domain.invoice import fingerprint
 from robexact_desktop.domain.problems import Problem, ProblemCode
 from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.prepare_entries import Prepared
+from robexact_desktop.services.resolve_conflict import Decision
 from robexact_desktop.texts import explain_refusal, problem_fix, problem_message, sentence
 from robexact_desktop.ui.places import PREVIEW, place_of, place_of_refusal
 from robexact_desktop.ui.shell import Place, Tab
@@ -37,7 +39,10 @@ BY_HAND: dict[ProblemCode, Field] = {
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`place` mends it for good, `field` can be set by hand instead, `again` are values to confirm anew."""
+    """`place` mends it for good, `field` can be set by hand instead, `again` are values to confirm anew.
+
+    `decides` are what a person may decide about what stands in the invoice's place in Exact.
+    """
 
     title: str
     text: str = ""
@@ -47,6 +52,7 @@ class Notice:
     field: Field | None = None
     line: int | None = None
     again: tuple[Override, ...] = ()
+    decides: tuple[Decision, ...] = ()
 
 
 def notices_of(prepared: Prepared, overrides: Sequence[Override]) -> Iterator[Notice]:
@@ -75,6 +81,7 @@ def _of_problem(problem: Problem, prepared: Prepared) -> Notice:
         place=elsewhere,
         field=BY_HAND.get(problem.code),
         line=_line_of(problem, prepared),
+        decides=(Decision.ADOPT,) if problem.code is ProblemCode.ALREADY_IN_EXACT else (),
     )
 
 
@@ -101,7 +108,8 @@ def _of_state(prepared: Prepared) -> Iterator[Notice]:
         elsewhere = None if place.page == PREVIEW else place
         yield Notice(title, text, "bad", "state_refused", elsewhere)
     elif state is InvoiceState.CONFLICT:
-        yield Notice(words("preview.state.conflict"), words("preview.state.conflict_text"), "bad", "state_conflict")
+        title, text = words("preview.state.conflict"), words("preview.state.conflict_text")
+        yield Notice(title, text, "bad", "state_conflict", decides=tuple(Decision))
     elif state is InvoiceState.UNKNOWN:
         yield Notice(words("preview.state.unknown"), words("preview.state.unknown_text"), "unk", "state_unknown")
 
@@ -117,6 +125,7 @@ class NoticeBox(QFrame):
         on_place: Callable[[Notice], None],
         on_field: Callable[[Notice], None],
         on_again: Callable[[Notice], None],
+        on_decide: Callable[[Decision], None],
     ) -> None:
         super().__init__()
         self.setObjectName(f"notice_{notice.kind}")
@@ -139,6 +148,9 @@ class NoticeBox(QFrame):
             foot.addWidget(button(words("preview.mend.by_hand"), f"by_hand_{place}", lambda: on_field(notice)))
         if notice.again:
             foot.addWidget(button(words("preview.mend.again"), f"again_{place}", lambda: on_again(notice)))
+        for decision in notice.decides:
+            made = button(words(f"preview.decide.{decision}"), f"decide_{decision}", partial(on_decide, decision))
+            foot.addWidget(made)
         if foot.count():
             foot.addStretch(1)
             inner.addLayout(foot)
@@ -154,10 +166,12 @@ class Notices(QWidget):
         on_place: Callable[[Notice], None],
         on_field: Callable[[Notice], None],
         on_again: Callable[[Notice], None],
+        on_decide: Callable[[Decision], None],
     ) -> None:
         super().__init__(parent)
         self._layout = column_layout(self, margins=(12, 12, 12, 0), spacing=8)
-        self._on_place, self._on_field, self._on_again = on_place, on_field, on_again
+        self._acts = {"on_place": on_place, "on_field": on_field, "on_again": on_again}
+        self._on_decide = on_decide
         self._shown: tuple[Notice, ...] = ()
         self.hide()
 
@@ -170,7 +184,5 @@ class Notices(QWidget):
                 old.hide()
                 old.deleteLater()
         for place, notice in enumerate(notices):
-            self._layout.addWidget(
-                NoticeBox(notice, place, on_place=self._on_place, on_field=self._on_field, on_again=self._on_again)
-            )
+            self._layout.addWidget(NoticeBox(notice, place, **self._acts, on_decide=self._on_decide))
         self.setVisible(bool(notices))

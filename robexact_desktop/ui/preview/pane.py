@@ -15,6 +15,7 @@ from robexact_desktop.domain.status import InvoiceState
 from robexact_desktop.services.list_invoices import list_again
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.prepare_entries import Prepared
+from robexact_desktop.services.resolve_conflict import Decision, resolve_conflict
 from robexact_desktop.services.set_by_hand import ByHand, clear_by_hand, set_by_hand
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.texts import error_message
@@ -30,6 +31,7 @@ from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.shell import Shell
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, row_layout
 from robexact_desktop.ui.words import language, words
+from robexact_desktop.wording import message_of
 from robexact_desktop.workers.lane import Failed, Job
 
 WIDTH, LEAST = 500, 380
@@ -81,6 +83,7 @@ class PreviewPane(QFrame):
         shell.lane.noted.connect(self._on_noted)
         self._booking.place_wanted.connect(self._on_place)
         self._booking.again_wanted.connect(self._on_again)
+        self._booking.decided.connect(self._on_decided)
         self._show_parts()
 
     def _tab_row(self) -> QFrame:
@@ -216,6 +219,25 @@ class PreviewPane(QFrame):
                 set_by_hand(work, invoice, _same(override, invoice))
 
         self._change(put)
+
+    def _on_decided(self, decision: Decision) -> None:
+        """Exact is looked at once more; what could not be done is told where it was decided."""
+        if self._prepared is None:
+            return
+        name = self._prepared.invoice.id
+
+        def run(work: Workplace) -> Outcome | None:
+            invoice = work.stores.invoices.get(name)
+            return resolve_conflict(work, invoice, decision) if invoice is not None else None
+
+        def tell(outcome: object) -> None:
+            if isinstance(outcome, Outcome) and self._prepared is not None and self._prepared.invoice.id == name:
+                kind, icon = ("bad", "state_refused") if outcome.held else ("ok", "light_ok")
+                self._not_kept = (Notice(message_of(outcome, language()), "", kind, icon),)
+                self.show_invoice(name)
+
+        self._not_kept = ()
+        self._job = self._shell.do(words("preview.job.decide"), run, changes=Changed.INVOICES, urgent=True, then=tell)
 
     def _change(self, put: Callable[[Workplace, Invoice], None]) -> None:
         """Through the lane, between the calls of a long job: the list and this pane are read anew after it."""
