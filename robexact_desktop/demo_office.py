@@ -67,6 +67,10 @@ class DemoOffice(Office):
         """Amounts by EntryID, matched in the demo's Exact today."""
         self._started().customers_pay(paying, system_clock().date())
 
+    @property
+    def agrees_itself(self) -> bool:
+        return True
+
     def agree(self, address: str) -> str:
         """The imaginary person agrees on the consent page: where the browser ends."""
         return self._started().consent(address)

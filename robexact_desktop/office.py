@@ -1,9 +1,10 @@
 """The office: a data folder with its environments, and what a use case needs to work in one of them."""
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from robexact_desktop.adapters import settings_file
 from robexact_desktop.adapters.exact import payload
 from robexact_desktop.adapters.lock import InstanceLock
 from robexact_desktop.adapters.loopback import Addresses
-from robexact_desktop.adapters.sheet import write_sheet
 from robexact_desktop.adapters.store.database import Database
+from robexact_desktop.adapters.store.opening import identity
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.connections import Connections, Nowhere, system_clock
 from robexact_desktop.domain.answers import Right
@@ -46,6 +47,10 @@ class Office:
         """For what writes: one copy at a time. Raises BusyError."""
         with InstanceLock(self.folder):
             yield
+
+    def files(self) -> tuple[int, ...]:
+        """Which files its databases are now: one that was set aside has another in its place."""
+        return identity(self.folder)
 
     def environments(self) -> tuple[str, ...]:
         with Database.read_only(self.folder) as database:
@@ -92,6 +97,15 @@ class Office:
         with ExitStack() as opened:
             Connections(settings, self.settings, self._secrets(), opened).login().must_be_complete(to_sign_in=True)
 
+    @property
+    def agrees_itself(self) -> bool:
+        """Whether somebody imaginary agrees on Exact's page of consent: the demo's."""
+        return False
+
+    def agree(self, address: str) -> str | None:  # noqa: ARG002 - the demo's answers
+        """Where the browser ends once that somebody agreed; None where a person has to."""
+        return None
+
     def secrets(self) -> Secrets:
         """The key store. Raises SettingsError where there is none."""
         return self._secrets()
@@ -131,7 +145,7 @@ class Office:
                 payloads=payload,
                 clock=system_clock,
                 who=who(),
-                sheets=write_sheet,
+                sheets=_write_sheet,
                 progress=progress,
                 stop=stop,
                 note=note,
@@ -173,6 +187,12 @@ def _division(settings: Settings) -> int:
     if settings.exact.division is None:
         raise SettingsError(key="exact.division", reason="missing")
     return settings.exact.division
+
+
+def _write_sheet(path: Path, titles: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> str:
+    from robexact_desktop.adapters.sheet import write_sheet  # its library is no part of the start
+
+    return write_sheet(path, titles, rows)
 
 
 def who() -> str:

@@ -11,7 +11,6 @@ from robexact_desktop.adapters.store.database import Database
 from robexact_desktop.adapters.store.master import MasterRows
 from robexact_desktop.adapters.store.settings import SettingsRows
 from robexact_desktop.connections import Connections, system_clock
-from robexact_desktop.demo_office import DemoOffice
 from robexact_desktop.domain.answers import Right
 from robexact_desktop.domain.errors import SettingsError
 from robexact_desktop.domain.ledger import Division
@@ -74,10 +73,10 @@ class OfficeDesk:
 
     @property
     def agrees_itself(self) -> bool:
-        return isinstance(self._office, DemoOffice)
+        return self._office.agrees_itself
 
     def agree(self, address: str) -> str | None:
-        return self._office.agree(address) if isinstance(self._office, DemoOffice) else None
+        return self._office.agree(address)
 
     def _of_key_store(self) -> tuple[frozenset[str], datetime | None]:
         """What is kept, and until when the login lasts; nothing where the key store cannot be opened."""

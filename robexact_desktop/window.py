@@ -2,12 +2,13 @@
 
 import sys
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from robexact_desktop.adapters.code_sheet import read_codes
+from robexact_desktop.domain.matching import Sheet
 from robexact_desktop.office import Office
 from robexact_desktop.services.reading import Reading
 from robexact_desktop.services.workplace import Workplace
@@ -20,6 +21,7 @@ from robexact_desktop.ui.first_start import FirstStart
 from robexact_desktop.ui.main_window import MainWindow
 from robexact_desktop.ui.pages import PAGES
 from robexact_desktop.ui.preferences import Preferences
+from robexact_desktop.ui.qt_words import translate_qt
 from robexact_desktop.ui.restyle import restyle
 from robexact_desktop.ui.shell import Shell, Tab
 from robexact_desktop.ui.words import speak
@@ -42,26 +44,39 @@ def application(arguments: list[str] | None = None) -> QApplication:
 
 def main_window(office: Office, environment: str, *, demo: bool, language: Language = Language.NL) -> MainWindow:
     """The window on one environment; closing it ends the lane."""
-    speak(language)
+    _speak(language)
 
     def opens() -> AbstractContextManager[Workplace]:
         return office.workplace(environment, offline=True)
 
-    reading = Reading(opens)
+    reading = Reading(opens, office.files)
     lane = Lane(office, environment)
     desk, preferences = OfficeDesk(office, environment), Preferences(str(office.folder))
-    shell = Shell(lane, reading, desk, preferences, read_codes=read_codes)
+    shell = Shell(lane, reading, desk, preferences, read_codes=_read_codes)
     window = MainWindow(shell, PAGES, demo=demo)
-    if (app := QApplication.instance()) is not None:
+    window.top_bar.offer_environments(office.environments())
+    if isinstance(app := QApplication.instance(), QApplication):
         collector_of(app).spare(lane)
     lane.setParent(window)
     shell.setParent(window)
     return window
 
 
+def _speak(language: Language) -> None:
+    speak(language)
+    if isinstance(app := QApplication.instance(), QApplication):
+        translate_qt(app, language)
+
+
+def _read_codes(path: Path) -> Sheet:
+    from robexact_desktop.adapters.code_sheet import read_codes  # its library is no part of the start
+
+    return read_codes(path)
+
+
 def first_start(office: Office) -> FirstStart:
     """The page that makes the first environment, where there is none yet."""
-    speak(Preferences(str(office.folder)).language)
+    _speak(Preferences(str(office.folder)).language)
     lane = Lane(office, "")
     page = FirstStart(lane, office.import_settings)
     lane.setParent(page)
@@ -87,12 +102,21 @@ def run_window(office: Office, named: str | None, *, demo: bool) -> int:
     def open_on(name: str, *, new: bool = False) -> None:
         window = main_window(office, name, demo=demo, language=preferences.language)
         opened.append(window)
+        window.top_bar.environment_wanted.connect(lambda other: change_to(other, window))
         preferences.environment = name
         window.show()
         if new:
             window.show_tab(Tab.SETTINGS)
         else:
             window.actions_by_name[Act.REFRESH].trigger()
+
+    def change_to(name: str, present: QWidget) -> None:
+        """The other books in a window of their own lane; the one that closes had nothing under way."""
+        open_on(name)
+        opened[-1].setGeometry(present.geometry())
+        present.close()
+        opened.remove(present)
+        present.deleteLater()
 
     environment = named or environment_to_open(office, preferences)
     if environment is not None:

@@ -6,8 +6,8 @@ from robexact_desktop.domain import outbox
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.domain.outbox import Operation, State
 from robexact_desktop.domain.status import InvoiceState
-from robexact_desktop.services.attach_document import attach_document
-from robexact_desktop.services.outcome import Outcome, Told, told
+from robexact_desktop.services.attach_document import attach_document, document_is_due
+from robexact_desktop.services.outcome import AtStep, Outcome, Step, Told, told
 from robexact_desktop.services.prepare_entries import Prepared
 from robexact_desktop.services.workplace import Workplace
 from robexact_desktop.services.write_back import write_back
@@ -16,11 +16,12 @@ from robexact_desktop.services.write_back import write_back
 def finish_entry(work: Workplace, row: Prepared) -> Outcome:
     """Take up what is left to do for an entry that is booked; what cannot be done now is told and done next time."""
     entry = row.operations[outbox.Kind.ENTRY]
-    messages = [
-        _number_told(work, row, entry),
-        _tried(lambda: attach_document(work, row.invoice, entry), "document.later"),
-        _tried(lambda: write_back(work, row.invoice), "write_back.later"),
-    ]
+    messages: list[Told | None] = [_number_told(work, row, entry)]
+    if document_is_due(work, row.invoice, work.stores.outbox.of(row.invoice.id)):
+        work.note(AtStep(row.invoice.id, Step.DOCUMENT, entry.remote_number))
+        messages.append(_tried(lambda: attach_document(work, row.invoice, entry), "document.later"))
+    work.note(AtStep(row.invoice.id, Step.MARK, entry.remote_number))
+    messages.append(_tried(lambda: write_back(work, row.invoice), "write_back.later"))
     marked = work.stores.outbox.of(row.invoice.id).get(outbox.Kind.WRITE_BACK)
     done = marked is not None and marked.state is State.BOOKED
     return Outcome(

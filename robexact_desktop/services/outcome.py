@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.domain.problems import Problem
@@ -18,6 +19,24 @@ class Told:
 
 def told(key: str, **facts: object) -> Told:
     return Told(key, {name: str(value) for name, value in facts.items()})
+
+
+class Step(StrEnum):
+    """What a run is doing with an invoice: what the window names while somebody watches."""
+
+    READ = "read"
+    ENTRY = "entry"
+    DOCUMENT = "document"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class AtStep:
+    """Noted before the step begins. `number` is the entry's in Exact, once it is booked."""
+
+    invoice: InvoiceId
+    step: Step
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 
 from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.invoice import Invoice
@@ -16,8 +17,11 @@ Opens = Callable[[], AbstractContextManager[Workplace]]
 class Reading:
     """A read-only workplace, and the snapshot of the books as long as nothing changed. Used from one thread."""
 
-    def __init__(self, opens: Opens) -> None:
+    def __init__(self, opens: Opens, files: Callable[[], object] = lambda: None) -> None:
+        """`files` is which files these are: a damaged cache is set aside, and another one stands in its place."""
         self._opens = opens
+        self._files = files
+        self._opened_on = files()
         self._opened = ExitStack()
         self._work = self._opened.enter_context(opens())
         self._books: Books | None = None
@@ -44,12 +48,20 @@ class Reading:
     def prepare(self, invoice: Invoice) -> Prepared:
         return prepare(invoice, self.books(), self._work.stores.outbox.of(invoice.id))
 
-    def forget(self) -> None:
-        """Something changed: read again when asked, settings included."""
-        self._books = None
+    def forget(self, books: Books | None = None) -> None:
+        """Something changed: read again when asked, settings included. `books` where the lane has read them already.
+
+        The connection stays, since each reading sees what is there then: to open another costs the window 10 ms.
+        """
+        self._books = books
+        files = self._files()
+        if files == self._opened_on:
+            settings = self._work.stores.settings.load(self._work.settings.environment)
+            self._work = replace(self._work, settings=settings)
+            return
         self._opened.close()
         self._opened = ExitStack()
-        self._work = self._opened.enter_context(self._opens())
+        self._work, self._opened_on = self._opened.enter_context(self._opens()), files
 
     def close(self) -> None:
         self._opened.close()

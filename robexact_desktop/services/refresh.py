@@ -10,6 +10,7 @@ from robexact_desktop.services.ledger_changes import note_ledger_read
 from robexact_desktop.services.list_invoices import list_again, list_invoices
 from robexact_desktop.services.map_costs import note_projects
 from robexact_desktop.services.match_relations import note_contested
+from robexact_desktop.services.note_standing import note_calls, note_fetched
 from robexact_desktop.services.outcome import Outcome
 from robexact_desktop.services.payment_status import PaymentsTold, payment_status
 from robexact_desktop.services.send_entries import Sent, send_entries
@@ -25,6 +26,8 @@ def read_everything(work: Workplace) -> Imported:
         note_ledger_read(work, {resource for resource, _ in imported.failed})
     note_projects(work)
     note_contested(work)
+    note_fetched(work, imported)
+    note_calls(work)
     return imported
 
 
@@ -40,6 +43,7 @@ def send_chosen(work: Workplace, chosen: Sequence[InvoiceId]) -> Sent:
     invoices = [found for name in chosen if (found := work.stores.invoices.get(name)) is not None]
     sent = send_entries(replace(work, note=_listing(work)), invoices)
     list_again(work, chosen)
+    note_calls(work)
     return sent
 
 
@@ -55,4 +59,5 @@ def _listing(work: Workplace) -> Callable[[object], None]:
 def bring_payments_back(work: Workplace) -> PaymentsTold:
     told = payment_status(work)
     list_again(work, [row.invoice for row in told.rows])
+    note_calls(work)
     return told

@@ -20,7 +20,7 @@ from robexact_desktop.services.attach_document import document_is_due
 from robexact_desktop.services.create_relation import create_relation
 from robexact_desktop.services.finish_entry import finish_entry
 from robexact_desktop.services.look_up_unknown import adopted
-from robexact_desktop.services.outcome import Outcome, told
+from robexact_desktop.services.outcome import AtStep, Outcome, Step, told
 from robexact_desktop.services.post_entry import post_entry
 from robexact_desktop.services.prepare_entries import Prepared, prepare
 from robexact_desktop.services.read_fresh import held_by_fresh_reading
@@ -41,6 +41,7 @@ def send_one(run: SendRun, row: Prepared) -> Outcome:
     if row.state in (InvoiceState.UNKNOWN, InvoiceState.CONFLICT, InvoiceState.DONE, InvoiceState.SENDING):
         return outcome_of(row, why=why_not_booked(run.work, row, row.operation) if row.operation else None)
     try:
+        run.work.note(AtStep(row.invoice.id, Step.READ))
         outcome = held_by_fresh_reading(run.work, row) or _sent(run, row)
     except (RefusedError, UnreadableError) as error:  # of this invoice; the others may still go
         run.unread += 1
@@ -79,6 +80,7 @@ def _sent(run: SendRun, row: Prepared) -> Outcome:
         if isinstance(with_account, Outcome):
             return with_account
         operation, entry = with_account, _with_link(run, row, entry)
+    run.work.note(AtStep(row.invoice.id, Step.ENTRY))
     operation = post_entry(run.work, operation, row.invoice.kind)
     learn(run, operation, entry, causes)
     return _ended(run, row, operation)

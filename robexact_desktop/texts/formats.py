@@ -36,6 +36,11 @@ def time_of_day(value: dt.datetime) -> str:
     return f"{_here(value):%H:%M}"
 
 
+def second_of_day(value: dt.datetime) -> str:
+    """`08:52:31`, where one line follows another within seconds."""
+    return f"{_here(value):%H:%M:%S}"
+
+
 def moment(value: dt.datetime) -> str:
     """`24/11/2026 08:54` on this computer's clock."""
     return f"{_here(value):%d/%m/%Y %H:%M}"

@@ -21,7 +21,7 @@ from robexact_desktop.ui.words import words
 
 SMALLEST = (1024, 640)
 BEGINS_AT = (1440, 900)
-BETWEEN_PAGES = 5
+BETWEEN_PAGES = 17
 """Milliseconds: a frame is painted between two pages that read anew what they show."""
 
 Makes = Callable[[Shell, QWidget], TabPage]

@@ -1,5 +1,7 @@
 """What belongs to this computer and not to the books: how the window looks, which language it speaks."""
 
+import json
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -48,6 +50,17 @@ class Preferences:
     @environment.setter
     def environment(self, name: str) -> None:
         self._kept.setValue("environment", name)
+
+    def look_of(self, name: str) -> Mapping[str, object]:
+        """How a table or a page was left: columns, widths, order, sizes. Empty where nothing was kept."""
+        try:
+            found = json.loads(str(self._kept.value(f"look/{name}") or "{}"))
+        except ValueError:
+            return {}  # a file that was mended by hand costs a look and no start
+        return found if isinstance(found, dict) else {}
+
+    def keep_look(self, name: str, look: Mapping[str, object]) -> None:
+        self._kept.setValue(f"look/{name}", json.dumps(look))
 
 
 def _one_of(kind: type[Wanted], kept: object, otherwise: Wanted) -> Wanted:

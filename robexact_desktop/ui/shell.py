@@ -44,6 +44,7 @@ class Shell(QObject):
     changed = Signal(object)  # Changed
     go_to = Signal(object)  # Place
     failed = Signal(object)  # Failed
+    unsure = Signal(str)  # how many are looked up and when, in words; empty where none are
 
     def __init__(
         self,
@@ -118,7 +119,7 @@ class Shell(QObject):
             return
         self._otherwise.pop(id(told.job), None)
         if told.job.changes:
-            self.reading.forget()
+            self.reading.forget(told.books)
             self.changed.emit(told.job.changes)
         if then := self._then.pop(id(told.job), None):
             then(told.result)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from robexact_desktop.domain.booking import Books
 from robexact_desktop.domain.changes import Changed
 from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.office import Office
@@ -47,8 +48,11 @@ class Progressed:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
+    """`books` as they are after it, where it changed them and they could be read."""
+
     job: Job
     result: object
+    books: Books | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class _Worker(QObject):
         self._job, self._began, self._told_at = job, time.monotonic(), 0.0
         try:
             with self._office.alone():
-                self.finished.emit(Finished(job, job.errand() if job.errand else self._at_work(job)))
+                self.finished.emit(Finished(job, job.errand()) if job.errand else self._at_work(job))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
         except Exception:
@@ -122,12 +126,12 @@ class _Worker(QObject):
         finally:
             self._work = None
 
-    def _at_work(self, job: Job) -> object:
+    def _at_work(self, job: Job) -> Finished:
         with self._office.workplace(
             self._environment, progress=self._tell, stop=self._stop.is_set, note=self.noted.emit
         ) as work:
             self._work = work
-            return job.run(work)
+            return _done(job, work)
 
     def _tell(self, name: str, done: int, total: int | None) -> None:
         """Between two calls: tell how far it is, and let go first what a person waits for."""
@@ -142,12 +146,21 @@ class _Worker(QObject):
     def _between(self, job: Job, work: Workplace) -> None:
         """A bug in it is reported and does not end the long job that it stepped into."""
         try:
-            self.finished.emit(Finished(job, job.errand() if job.errand else job.run(work)))
+            self.finished.emit(Finished(job, job.errand()) if job.errand else _done(job, work))
         except RobExactError as error:
             self.failed.emit(Failed(job, error))
         except Exception:
             self.crashed.emit(job)
             sys.excepthook(*sys.exc_info())
+
+
+def _done(job: Job, work: Workplace) -> Finished:
+    """The window asks for the books right after: read here, they cost it no frame."""
+    result = job.run(work)
+    try:
+        return Finished(job, result, work.stores.books.read() if job.changes else None)
+    except RobExactError:
+        return Finished(job, result)  # the job is done; who asks for the books is told what is wrong with them
 
 
 class Lane(QObject):

@@ -97,7 +97,7 @@ def test_a_send_ends_on_the_result_page_with_what_exact_holds(
     assert ended is not None
     booked = len(firm.entries("sales")) - before
     assert booked == len(ended.chosen) > 0
-    assert tab.result_page.isVisible()
+    qtbot.waitUntil(tab.result_page.isVisible)
     assert tab.result_page.table.rows.rowCount() == booked
 
 

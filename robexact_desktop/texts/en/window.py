@@ -36,6 +36,17 @@ SENTENCES: dict[str, str] = {
     "window.light.connected": "{service} connected",
     "window.light.not_reached": "{service} not reached",
     "window.light.not_asked": "{service} not asked yet",
+    "window.login.days": "login valid for {days} more days",
+    "window.login.day": "login valid for 1 more day",
+    "window.login.today": "login valid until {time:time}",
+    "window.fetched.today": "Fetched today {time:time}",
+    "window.fetched": "Fetched {when:moment}",
+    "window.queued_one": "1 task queued",
+    "window.queued_many": "{count} tasks queued",
+    "window.calls_today": "Exact calls today",
+    "window.calls_of": "{used} of {limit}",
+    "window.environments": "Open another environment",
+    "window.environments_busy": "Work is still running: change as soon as it is done.",
     "window.demo_banner": (
         "This is the demo: firm, figures, Robaws and Exact are imaginary. Nothing is really booked."
     ),

@@ -36,6 +36,17 @@ SENTENCES: dict[str, str] = {
     "window.light.connected": "{service} connecté",
     "window.light.not_reached": "{service} non joint",
     "window.light.not_asked": "{service} pas encore interrogé",
+    "window.login.days": "connexion encore valable {days} jours",
+    "window.login.day": "connexion encore valable 1 jour",
+    "window.login.today": "connexion valable jusqu'à {time:time}",
+    "window.fetched.today": "Lu aujourd'hui à {time:time}",
+    "window.fetched": "Lu le {when:moment}",
+    "window.queued_one": "1 tâche en attente",
+    "window.queued_many": "{count} tâches en attente",
+    "window.calls_today": "Appels Exact aujourd'hui",
+    "window.calls_of": "{used} sur {limit}",
+    "window.environments": "Ouvrir un autre environnement",
+    "window.environments_busy": "Un travail est en cours : changez dès qu'il est terminé.",
     "window.demo_banner": (
         "Ceci est la démo : entreprise, chiffres, Robaws et Exact sont inventés. Rien n'est vraiment comptabilisé."
     ),

@@ -15,6 +15,7 @@ from robexact_desktop.texts.nl import (
     window_activate,
     window_invoices,
     window_ledger,
+    window_outcomes,
     window_preview,
     window_relations,
     window_sending,
@@ -41,6 +42,7 @@ SENTENCES = (
     | window_invoices.SENTENCES
     | window_preview.SENTENCES
     | window_sending.SENTENCES
+    | window_outcomes.SENTENCES
     | window_relations.SENTENCES
     | window_vat.SENTENCES
     | window_ledger.SENTENCES

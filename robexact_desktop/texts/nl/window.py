@@ -36,6 +36,17 @@ SENTENCES: dict[str, str] = {
     "window.light.connected": "{service} verbonden",
     "window.light.not_reached": "{service} niet bereikt",
     "window.light.not_asked": "{service} nog niet gevraagd",
+    "window.login.days": "aanmelding nog {days} dagen geldig",
+    "window.login.day": "aanmelding nog 1 dag geldig",
+    "window.login.today": "aanmelding nog geldig tot {time:time}",
+    "window.fetched.today": "Opgehaald vandaag {time:time}",
+    "window.fetched": "Opgehaald {when:moment}",
+    "window.queued_one": "1 taak in wachtrij",
+    "window.queued_many": "{count} taken in wachtrij",
+    "window.calls_today": "Oproepen Exact vandaag",
+    "window.calls_of": "{used} van {limit}",
+    "window.environments": "Andere omgeving openen",
+    "window.environments_busy": "Er loopt nog werk: wissel zodra het klaar is.",
     "window.demo_banner": (
         "Dit is de demo: bedrijf, cijfers, Robaws en Exact zijn verzonnen. Er wordt niets echt geboekt."
     ),

@@ -99,6 +99,7 @@ class DocumentView(QFrame):
         self._invoice: Invoice | None = None
         self._key = ""
         self._document: Document | None = None
+        self._state = Paper.NONE
         self._page, self._pages, self._zoom = 0, 0, ZOOMS.index(1.0)
         self._kept: OrderedDict[str, Document | None] = OrderedDict()
         self._pause = _timer(self, BEFORE_FETCH, self._fetch)
@@ -243,7 +244,14 @@ class DocumentView(QFrame):
 
     # what is shown
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown stays so: a page that is drawn, or the words for why there is none."""
+        drawn = bool(self._pages) or not self.isVisible()
+        return self._state is not Paper.WAITING and (self._state is not Paper.THERE or drawn)
+
     def _show_state(self, state: Paper, told: str = "") -> None:
+        self._state = state
         there = state is Paper.THERE
         self._words.setText("" if there else told or words(f"preview.document.{state}"))
         self._words.setVisible(not there)

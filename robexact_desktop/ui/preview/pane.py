@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
@@ -33,6 +33,8 @@ from robexact_desktop.ui.words import language, words
 from robexact_desktop.workers.lane import Failed, Job
 
 WIDTH, LEAST = 500, 380
+BETWEEN_FRAMES = 17
+"""Milliseconds: the list beside it is painted first."""
 CAN_STILL_BE_CHANGED = frozenset({InvoiceState.READY, InvoiceState.BLOCKED, InvoiceState.REFUSED})
 
 
@@ -54,11 +56,16 @@ class PreviewPane(QFrame):
         self._not_kept: tuple[Notice, ...] = ()
         shell.failed.connect(self._on_failed)
         self._closing: QObject | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(BETWEEN_FRAMES)
+        self._again.timeout.connect(self._show_again)
+        self._is_behind = False
         self._empty = PlainLabel(words("preview.empty"), colour="text2", wrap=True, name="preview_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._head = Head(self)
-        self._document = DocumentView(shell, self)
-        self._booking = BookingPage(self._document, self)
+        self.document = DocumentView(shell, self)
+        self._booking = BookingPage(self.document, self)
         self._history = HistoryPage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._booking)
@@ -122,10 +129,11 @@ class PreviewPane(QFrame):
             return
         if invoice_id != self.invoice_id:
             self._not_kept = ()
+        self._is_behind = False
         self._prepared = None if invoice_id is None else self._shell.reading.prepared(invoice_id)
         self._show_parts()
         if self._prepared is None:
-            self._document.show_document(None)
+            self.document.show_document(None)
             return
         prepared, reading = self._prepared, self._shell.reading
         overrides = reading.work.stores.overrides.of(prepared.invoice.id)
@@ -136,7 +144,7 @@ class PreviewPane(QFrame):
         held = self._held.notices(prepared.invoice) if changeable else ()
         notices = [*self._not_kept, *held, *notices_of(prepared, overrides if changeable else ())]
         self._booking.show_booking(prepared, reading.books(), body, notices, changeable=changeable)
-        self._document.show_document(prepared.invoice)
+        self.document.show_document(prepared.invoice)
         if self._pages.currentWidget() is self._history:
             self._show_history()
 
@@ -235,6 +243,12 @@ class PreviewPane(QFrame):
     def _on_changed(self, changed: Changed) -> None:
         """Whatever it was may decide the booking: it is put together again, which costs milliseconds."""
         if changed and self._prepared is not None:
+            self._is_behind = True
+            self._again.start()
+
+    def _show_again(self) -> None:
+        """In a turn of its own, and only where somebody looks: behind another tab it waits until it is shown."""
+        if self._is_behind and self._prepared is not None and self.isVisible():
             self.show_invoice(self._prepared.invoice.id)
 
     def _on_place(self, notice: Notice) -> None:
@@ -245,6 +259,8 @@ class PreviewPane(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._is_behind:
+            self._again.start()
         if self._closing is not self.window():
             self._closing = self.window()
             self._closing.installEventFilter(self)
@@ -252,7 +268,7 @@ class PreviewPane(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The thread that draws ends with the window."""
         if watched is self._closing and event.type() is QEvent.Type.Close:
-            self._document.close_down()
+            self.document.close_down()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:

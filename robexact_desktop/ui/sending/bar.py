@@ -99,7 +99,10 @@ class SendingBar(QFrame):
         if run.stopping:
             return words("sending.stopping")
         invoice = run.present_invoice()
-        return f"{invoice.number} · {invoice.relation_name}" if invoice else words("sending.preparing")
+        if invoice is None:
+            return words("sending.preparing")
+        step = words(f"sending.step.{run.step}") if run.step else ""
+        return " · ".join(part for part in (invoice.number, invoice.relation_name, step) if part)
 
     def _on_stop(self) -> None:
         if self._run is not None and not self._run.is_over:

@@ -1,17 +1,22 @@
 """Beside the results: why this one is not booked, Exact's own words, and the button that opens the place to mend."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from robexact_desktop.domain.invoice import Invoice, InvoiceType
 from robexact_desktop.domain.problems import Problem
 from robexact_desktop.texts import formats, problem_fix, problem_message
 from robexact_desktop.ui.marks import outcome_mark
 from robexact_desktop.ui.places import PREVIEW, place_of, place_of_refusal
+from robexact_desktop.ui.preview.history import HistoryPage, events
+from robexact_desktop.ui.preview.sent import sent_body
 from robexact_desktop.ui.sending.changes import changes_of
+from robexact_desktop.ui.sending.detail_tabs import TABS, DetailTabs, booking_area
 from robexact_desktop.ui.sending.results import ResultRow
 from robexact_desktop.ui.sending.run import Came
-from robexact_desktop.ui.shell import Place, Tab
+from robexact_desktop.ui.sending.sides import sides_table
+from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.widgets.basics import PlainLabel, button, column_layout, icon_label, row_layout
 from robexact_desktop.ui.widgets.figures import FigureTable
 from robexact_desktop.ui.words import language, words
@@ -24,30 +29,90 @@ class ResultDetail(QFrame):
     """Made anew for each row: what a row has to say differs more than it has in common."""
 
     place_wanted = Signal(object)  # Place
+    stepped = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setMinimumWidth(360)
+        self._shell = shell
+        self._row: ResultRow | None = None
+        self._head_area = QFrame(self)
+        self._head_area.setObjectName("result_detail_head")
+        self._head_layout = column_layout(self._head_area)
+        self._tabs = DetailTabs(self)
+        self._tabs.chosen.connect(self._on_tab)
+        self._tabs.stepped.connect(self.stepped.emit)
         layout = column_layout(self, spacing=0)
+        layout.addWidget(self._head_area)
+        layout.addWidget(self._tabs)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("result_detail_scroll")
         self._scroll.setAccessibleName(words("result.detail"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout.addWidget(self._scroll, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._scroll)
+        layout.addWidget(self._pages, 1)
 
-    def show_row(self, row: ResultRow | None) -> None:
+    def show_row(self, row: ResultRow | None, place: int = 0, total: int = 0) -> None:
+        """`place` counts from 0 in what the list shows."""
+        self._row = row
+        self._tabs.setVisible(row is not None)
+        self._tabs.press(0)
+        self._tabs.show_place(place, total)
+        self._forget_pages()
+        while (item := self._head_layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if row is not None:
+            head = QWidget()
+            self._head(column_layout(head, margins=(16, 14, 16, 10), spacing=8), row)
+            self._head_layout.addWidget(head)
         page = QFrame()
         page.setObjectName("result_detail")
         layout = column_layout(page, margins=(16, 14, 16, 14), spacing=10)
         if row is not None:
-            self._head(layout, row)
             self._why(layout, row)
             self._changed(layout, row)
+            self._sides(layout, row)
             self._acts(layout, row)
         layout.addStretch(1)
         self._scroll.setWidget(page)
+
+    def _forget_pages(self) -> None:
+        """Booking and history are made when they are looked at."""
+        while (old := self._pages.widget(1)) is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self._pages.setCurrentIndex(0)
+
+    def _on_tab(self, place: int) -> None:
+        self._forget_pages()
+        prepared = self._shell.reading.prepared(self._row.invoice) if self._row is not None and place else None
+        if prepared is None:
+            return
+        if TABS[place] == "booking":
+            self._pages.addWidget(booking_area(self._shell, prepared))
+        else:
+            work, subject = self._shell.reading.work, prepared.invoice.id
+            page = HistoryPage(self)
+            found = events(work.stores.history.of(subject), work.stores.history.attempts(subject))
+            page.show_history(found, prepared, sent_body(prepared, work.payloads))
+            self._pages.addWidget(page)
+        self._pages.setCurrentIndex(1)
+
+    def _sides(self, layout: QVBoxLayout, row: ResultRow) -> None:
+        """Robaws beside Exact, where a person decides."""
+        if row.came is not Came.TO_DECIDE:
+            return
+        if (table := sides_table(row)) is not None:
+            layout.addWidget(table)
+        number = row.outcome.entry_number if row.outcome else None
+        if number is not None:
+            decide = PlainLabel(words("result.decide", number=number), wrap=True, name="result_decide")
+            layout.addWidget(decide)
 
     def _head(self, layout: QVBoxLayout, row: ResultRow) -> None:
         invoice = row.now or row.before
@@ -100,6 +165,10 @@ class ResultDetail(QFrame):
             text = words(f"mend.{place.tab}")
             fix = button(text, "result_mend", lambda: self.place_wanted.emit(place), icon_name="pencil", kind="primary")
             foot.addWidget(fix)
+        number = row.outcome.entry_number if row.outcome and row.came is Came.TO_DECIDE else None
+        if number is not None:
+            text = words("result.copy_number")
+            foot.addWidget(button(text, "result_copy_number", lambda: _copied(number), icon_name="copy"))
         if place is None or place.page != PREVIEW:
             look = Place(Tab.INVOICES, PREVIEW, row.invoice)
             foot.addWidget(
@@ -109,6 +178,10 @@ class ResultDetail(QFrame):
         layout.addLayout(foot)
         if row.came is not Came.BOOKED:
             layout.addWidget(PlainLabel(words(f"result.after.{row.came}"), size="small", colour="text2", wrap=True))
+
+
+def _copied(number: int) -> None:
+    QGuiApplication.clipboard().setText(str(number))
 
 
 def _quote(said: str) -> QFrame:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
+from robexact_desktop.domain.errors import RobExactError, SignInNeededError
 from robexact_desktop.texts import formats
 from robexact_desktop.ui.formats import amount, count
 from robexact_desktop.ui.icons import icon
@@ -12,13 +13,14 @@ from robexact_desktop.ui.marks import outcome_mark
 from robexact_desktop.ui.models.listed_rows import ListedRows, ListView
 from robexact_desktop.ui.models.windowed import WindowedModel
 from robexact_desktop.ui.sending.detail import WIDTH, ResultDetail
+from robexact_desktop.ui.sending.report import ask_where, report_rows, report_titles, with_ending
 from robexact_desktop.ui.sending.result_columns import INKS, result_columns
 from robexact_desktop.ui.sending.results import ORDER, ResultRow, booked_sums, result_rows
 from robexact_desktop.ui.sending.run import Came, Ended
-from robexact_desktop.ui.shell import Shell
+from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.widgets.basics import PlainLabel, Segments, button, column_layout, icon_label, row_layout
 from robexact_desktop.ui.widgets.delegate import Mark, RowDelegate
-from robexact_desktop.ui.widgets.strip import Strip
+from robexact_desktop.ui.widgets.strip import Choice, Strip
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.words import language, words
 from robexact_desktop.wording import error_line
@@ -41,6 +43,7 @@ class ResultPage(QFrame):
         super().__init__(parent)
         self.setObjectName("result_page")
         self._shell = shell
+        self._all: list[ResultRow] = []
         self._rows: ListedRows[ResultRow] = ListedRows(
             key=lambda row: row.invoice,
             search=lambda row: row.number,
@@ -51,7 +54,7 @@ class ResultPage(QFrame):
         marks: dict[str, Callable[[ResultRow], Mark | None]] = {"state": lambda row: outcome_mark(row.outcome)}
         self.table = Table(self._model, RowDelegate(self, marks, frozen="state", inks=INKS), "result_table", self)
         self.table.setAccessibleName(words("result.table"))
-        self.detail = ResultDetail(self)
+        self.detail = ResultDetail(shell, self)
         self._groups = Segments("result", [(k, words(f"result.{k}")) for k in (ALL, *Came)], ALL)
         self._title = PlainLabel(strong=True, name="result_title")
         self._done = button(words("result.done"), "result_done", self.closed.emit)
@@ -74,6 +77,7 @@ class ResultPage(QFrame):
         self._groups.chosen.connect(self._on_group)
         self.table.current_changed.connect(self._on_current)
         self.detail.place_wanted.connect(self.place_wanted.emit)
+        self.detail.stepped.connect(self._on_step)
 
     def _head(self) -> QWidget:
         head = QFrame()
@@ -91,6 +95,7 @@ class ResultPage(QFrame):
     def show_ended(self, ended: Ended) -> None:
         rows = result_rows(self._shell.reading.work, ended)
         self._rows.fill(rows)
+        self._all = rows
         when = formats.moment(ended.began)
         self._title.setText(words("result.title", when=when, who=ended.who))
         counts = ended.counts()
@@ -119,11 +124,23 @@ class ResultPage(QFrame):
         """The run ended before its last invoice: why, and what was not touched."""
         left = sum(name not in ended.outcomes for name in ended.chosen)
         if ended.stopped is not None:
-            self._strip.show_told("bad", words("result.stopped", left=left), error_line(ended.stopped, language()))
+            self._strip.show_told(
+                "bad",
+                words("result.stopped", left=left),
+                error_line(ended.stopped, language()),
+                *self._fixes(ended.stopped),
+            )
         elif ended.interrupted:
             self._strip.show_told("warn", words("result.interrupted"), words("result.left_ready", left=left))
         else:
             self._strip.clear()
+
+    def _fixes(self, stopped: RobExactError) -> tuple[Choice, ...]:
+        """What a person does about it; a limit and a line that is down pass by themselves."""
+        if not isinstance(stopped, SignInNeededError):
+            return ()
+        place = Place(Tab.SETTINGS, "connection")
+        return (Choice(words("result.again"), "result_sign_in", lambda: self.place_wanted.emit(place), "user"),)
 
     def _summarise(self, rows: Sequence[ResultRow], counts: dict[Came, int]) -> None:
         while self._summary_layout.count():
@@ -135,13 +152,36 @@ class ResultPage(QFrame):
                 shape, colour = SHAPES[came]
                 self._summary_layout.addWidget(_card(shape, colour, counts[came], came, _below(came, rows)))
         self._summary_layout.addStretch(1)
+        save = button(words("result.save"), "result_save", self._on_save, icon_name="export")
+        self._summary_layout.addWidget(save)
 
     def _on_group(self, key: str) -> None:
         self._model.show(ListView(group="" if key == ALL else key))
 
     def _on_current(self, number: object) -> None:
         found = self._rows.rows([number]) if isinstance(number, int) else {}
-        self.detail.show_row(next(iter(found.values()), None))
+        place = self._model.place_of(number) if isinstance(number, int) else None
+        self.detail.show_row(next(iter(found.values()), None), place or 0, self._model.rowCount())
+
+    def _on_step(self, step: int) -> None:
+        current = self.table.current_id()
+        place = None if current is None else self._model.place_of(current)
+        if place is not None and 0 <= place + step < self._model.rowCount():
+            self.table.go_to(self._model.id_at(place + step))
+
+    def _on_save(self) -> None:
+        ask_where(self, self._save_to)
+
+    def _save_to(self, name: str) -> None:
+        path, titles, cells = with_ending(name), report_titles(), report_rows(self._all)
+
+        def told(failed: object) -> None:
+            if failed:
+                self._strip.show_told("bad", words("result.not_saved", file=path.name), str(failed))
+            else:
+                self._strip.show_told("ok", words("result.saved", count=count(len(cells))), str(path))
+
+        self._shell.do(words("result.save"), lambda work: work.sheets(path, titles, cells), urgent=True, then=told)
 
 
 def _below(came: Came, rows: Sequence[ResultRow]) -> str:

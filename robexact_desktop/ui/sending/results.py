@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from robexact_desktop.domain.invoice import Invoice
+from robexact_desktop.domain.ledger import StandingEntry
 from robexact_desktop.domain.money import ZERO, cents
 from robexact_desktop.domain.names import EntryId, InvoiceId, Kind
 from robexact_desktop.domain.status import InvoiceState
@@ -32,6 +33,8 @@ class ResultRow:
     outcome: Outcome | None
     before: Invoice
     now: Invoice | None
+    standing: StandingEntry | None = None
+    relation_in_exact: str = ""
 
     @property
     def difference(self) -> Decimal | None:
@@ -48,6 +51,7 @@ def _row(work: Workplace, ended: Ended, name: InvoiceId) -> ResultRow:
     outcome, before = ended.outcomes.get(name), ended.before[name]
     now = work.stores.invoices.get(name)
     standing = work.stores.feed.entry(EntryId(outcome.entry_id)) if outcome and outcome.entry_id else None
+    account = work.stores.accounts.get(standing.account) if standing and standing.account else None
     shown = now or before
     return ResultRow(
         invoice=name,
@@ -62,6 +66,8 @@ def _row(work: Workplace, ended: Ended, name: InvoiceId) -> ResultRow:
         outcome=outcome,
         before=before,
         now=now,
+        standing=standing,
+        relation_in_exact=account.name if account else "",
     )
 
 

@@ -12,7 +12,7 @@ from robexact_desktop.domain.errors import RobExactError
 from robexact_desktop.domain.invoice import Invoice
 from robexact_desktop.domain.names import InvoiceId
 from robexact_desktop.domain.status import InvoiceState
-from robexact_desktop.services.outcome import Outcome
+from robexact_desktop.services.outcome import AtStep, Outcome, Step
 from robexact_desktop.services.refresh import send_chosen
 from robexact_desktop.services.send_entries import Sent
 from robexact_desktop.ui.shell import Shell
@@ -68,10 +68,23 @@ class Ended:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """What happened to an invoice, and when; `outcome` where that ended it, else the step that it is at."""
+
+    when: datetime
+    invoice: InvoiceId
+    number: str
+    step: Step | None = None
+    entry_number: int | None = None
+    outcome: Outcome | None = None
+
+
 class SendingRun(QObject):
     """From the press of the button to the last answer. `row_told`: this row says something else now."""
 
     told = Signal()
+    logged = Signal(object)  # LogLine
     row_told = Signal(object)  # InvoiceId
     ended = Signal(object)  # Ended
 
@@ -86,6 +99,8 @@ class SendingRun(QObject):
         self.outcomes: dict[InvoiceId, Outcome] = {}
         self.seconds_left: float | None = None
         self.stopping = False
+        self.at_step: AtStep | None = None
+        self.log: list[LogLine] = []
         self._at_it = False
         self._over = False
         self._job: Job | None = None
@@ -119,6 +134,16 @@ class SendingRun(QObject):
             return None
         return next((name for name in self.chosen if name not in self.outcomes), None)
 
+    @property
+    def began(self) -> datetime:
+        return self._began
+
+    @property
+    def step(self) -> Step | None:
+        """Of the present invoice."""
+        at = self.at_step
+        return at.step if at is not None and at.invoice == self.present else None
+
     def present_invoice(self) -> Invoice | None:
         name = self.present
         return self._before.get(name) if name is not None else None
@@ -145,13 +170,36 @@ class SendingRun(QObject):
         self.told.emit()
 
     def _on_noted(self, what: object) -> None:
+        if isinstance(what, AtStep) and what.invoice in self._before and not self._over:
+            self._on_step(what)
+            return
         if not isinstance(what, Outcome) or what.invoice not in self._before or self._over:
             return
         self._at_it = True
+        self._write(LogLine(self._now(), what.invoice, self._number(what.invoice), outcome=what))
         self.outcomes[what.invoice] = what
         self.row_told.emit(what.invoice)
         self._tell_present()
         self.told.emit()
+
+    def _on_step(self, at: AtStep) -> None:
+        """A booked entry is written at once: its document may take a while."""
+        booked_before = self.at_step is not None and self.at_step.invoice == at.invoice and self.at_step.number
+        self._at_it, self.at_step = True, at
+        if at.number is not None and not booked_before:
+            self._write(LogLine(self._now(), at.invoice, self._number(at.invoice), at.step, at.number))
+        self.row_told.emit(at.invoice)
+        self.told.emit()
+
+    def _write(self, line: LogLine) -> None:
+        self.log.insert(0, line)
+        self.logged.emit(line)
+
+    def _now(self) -> datetime:
+        return self._shell.reading.work.clock()
+
+    def _number(self, invoice: InvoiceId) -> str:
+        return self._before[invoice].number or invoice
 
     def _tell_present(self) -> None:
         if (present := self.present) is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -72,40 +73,42 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, view: QTableView, rect: QRect, index: Index, *, chosen: bool) -> None:
         t = tokens()
-        painter.fillRect(rect, QColor(t.sel if chosen else t.base))
-        painter.setPen(QPen(QColor(t.selline if chosen else t.line), 1))
+        painter.fillRect(rect, _colour(t.sel if chosen else t.base))
+        painter.setPen(_pen(t.selline if chosen else t.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if chosen and index.column() == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(t.link))
+        header = view.horizontalHeader()
+        if chosen and header.visualIndex(index.column()) == 0:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), _colour(t.link))
         column: Column[Any] = view.model().columns[index.column()]  # type: ignore[attr-defined]  # our model
         if column.key == self._frozen:
-            painter.setPen(QPen(QColor(t.line2), 1))
+            painter.setPen(_pen(t.line2))
             painter.drawLine(rect.topRight(), rect.bottomRight())
         if view.currentIndex().row() == index.row():
             self._frame(painter, view, rect, index)
 
     def _frame(self, painter: QPainter, view: QTableView, rect: QRect, index: Index) -> None:
         """The current row stands in a frame of one pixel, drawn cell by cell."""
-        painter.setPen(QPen(QColor(tokens().link), 1))
+        painter.setPen(_pen(tokens().link))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if index.column() == 0:
+        place = view.horizontalHeader().visualIndex(index.column())
+        if place == 0:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
-        if index.column() == view.model().columnCount() - 1:
+        if place == view.model().columnCount() - 1:
             painter.drawLine(rect.topRight(), rect.bottomRight())
 
     def _text(self, painter: QPainter, rect: QRect, column: Column[Any], row: Any) -> None:
-        painter.setFont(font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal))
+        painter.setFont(_font("body", QFont.Weight.DemiBold if column.strong else QFont.Weight.Normal))
         ink = self._inks[column.key](row) if column.key in self._inks else "text"
-        painter.setPen(QColor(getattr(tokens(), ink)))
+        painter.setPen(_colour(getattr(tokens(), ink)))
         inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
         second = self._second_lines[column.key](row) if column.key in self._second_lines else ""
         if second:
             painter.drawText(
                 inner.adjusted(0, 4, 0, 0), Qt.AlignmentFlag.AlignTop, _fit(painter, column.text(row), inner)
             )
-            painter.setFont(font("small"))
-            painter.setPen(QColor(tokens().text2))
+            painter.setFont(_font("small"))
+            painter.setPen(_colour(tokens().text2))
             lower = inner.adjusted(0, 0, 0, -4)
             painter.drawText(lower, Qt.AlignmentFlag.AlignBottom, _fit(painter, second, inner))
             return
@@ -120,7 +123,7 @@ class RowDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         t = tokens()
         painter.setFont(
-            font("small" if mark.filled else "body", QFont.Weight.DemiBold if mark.filled else QFont.Weight.Normal)
+            _font("small" if mark.filled else "body", QFont.Weight.DemiBold if mark.filled else QFont.Weight.Normal)
         )
         room = rect.width() - 2 * MARGIN - ICON - 10 - (28 if mark.more else 0)
         word = painter.fontMetrics().elidedText(mark.word, Qt.TextElideMode.ElideRight, max(room, 20))
@@ -129,20 +132,37 @@ class RowDelegate(QStyledItemDelegate):
         if mark.filled:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(t, mark.ground)))
+            painter.setBrush(_colour(getattr(t, mark.ground)))
             painter.drawRoundedRect(QRect(left, middle - 10, ICON + width + 20, 20), 5, 5)
             left += 6
         ground = getattr(t, mark.ground) if mark.filled else t.base
         colour = getattr(t, mark.shape or (mark.colour if mark.colour != "text" else "link"))
         painter.drawPixmap(left, middle - ICON // 2, pixmap(mark.icon, colour, ground, ICON))
-        painter.setPen(QColor(getattr(t, mark.colour)))
+        painter.setPen(_colour(getattr(t, mark.colour)))
         line = QRect(left + ICON + 6, rect.top(), width + 2, rect.height())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, word)
         if mark.more:
-            painter.setFont(font("small"))
-            painter.setPen(QColor(t.text2))
+            painter.setFont(_font("small"))
+            painter.setPen(_colour(t.text2))
             beside = QRect(line.right() + (12 if mark.filled else 6), rect.top(), 30, rect.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, f"+{mark.more}")
+
+
+@lru_cache(maxsize=64)
+def _colour(name: str) -> QColor:
+    """A screen has 175 cells: to read four colours anew in each took a third of its painting."""
+    return QColor(name)
+
+
+@lru_cache(maxsize=16)
+def _font(size: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """One object for all cells: it keeps what the screen found for it. Never changed."""
+    return font(size, weight)
+
+
+@lru_cache(maxsize=16)
+def _pen(name: str) -> QPen:
+    return QPen(QColor(name), 1)
 
 
 def _fit(painter: QPainter, text: str, rect: QRect) -> str:

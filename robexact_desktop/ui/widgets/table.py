@@ -1,7 +1,7 @@
 """The one table: selection, anchor and place kept by id through sort, filter and refresh; copy as in Excel."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QGuiApplication, QKeySequence, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from robexact_desktop.ui.models.windowed import Align, Column, WindowedModel
@@ -26,6 +26,8 @@ ROW_HEIGHT = 28
 HEADER_HEIGHT = 30
 LEAST_OF_THE_WIDE = 120
 """A column that takes what is left keeps at least this, in pixels at 100 %."""
+LEAST_BY_HAND = 40
+"""Narrower than this a column cannot be found again."""
 ENOUGH_FOR_A_NAME = 150
 """Below this a column that yields makes room for it (look.md 8)."""
 
@@ -38,6 +40,7 @@ class Table(QTableView):
     sort_requested = Signal(str, bool)  # column key, descending
     opened = Signal(object)  # int: double click, Enter
     pressed_at = Signal(object, str)  # int, column key: a plain click on a cell
+    columns_changed = Signal()  # by a person: shown, width, order
 
     def __init__(self, model: WindowedModel[Any, Any], delegate: RowDelegate, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +54,8 @@ class Table(QTableView):
         self._offset: int | None = None
         self._widths: dict[str, int] = {}
         self._hidden: frozenset[str] = frozenset()
+        self._by_hand: dict[str, int] = {}
+        self._sharing = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._look()
@@ -117,7 +122,10 @@ class Table(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         # after Ctrl+A the stock header asks every cell at each repaint: 1 s for 100,000 rows, 5 ms with its own
         header.setSelectionModel(QItemSelectionModel(self.rows, header))
+        header.setSectionsMovable(True)
         header.sectionClicked.connect(self._on_header)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(self._on_moved)
         self.show_order()
 
     def show_order(self) -> None:
@@ -132,9 +140,37 @@ class Table(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was filled while it was hidden is measured now."""
+        super().showEvent(event)
+        self._fit_whole()
+
     def hide_columns(self, keys: Iterable[str]) -> None:
         """What a person does not want to see."""
         self._hidden = frozenset(keys)
+        self._share_width()
+        self.columns_changed.emit()
+
+    def columns_look(self) -> dict[str, object]:
+        """What a person made of the columns, to be kept."""
+        header, columns = self.horizontalHeader(), self.rows.columns
+        order = [columns[header.logicalIndex(place)].key for place in range(len(columns))]
+        return {"hidden": sorted(self._hidden), "widths": self._by_hand, "order": order}
+
+    def dress_columns(self, look: Mapping[str, object]) -> None:
+        """As they were kept. Columns that are new or gone since then are no reason to stumble."""
+        header, keys = self.horizontalHeader(), [column.key for column in self.rows.columns]
+        hidden, widths, order = look.get("hidden"), look.get("widths"), look.get("order")
+        if isinstance(hidden, list):
+            self._hidden = frozenset(key for key in hidden if key in keys)
+        if isinstance(widths, dict):
+            kept = {key: width for key, width in widths.items() if key in keys and isinstance(width, int)}
+            self._by_hand = {key: max(width, LEAST_BY_HAND) for key, width in kept.items()}
+        self._sharing = True
+        known = [key for key in order if key in keys] if isinstance(order, list) else []
+        for place, key in enumerate(known):
+            header.moveSection(header.visualIndex(keys.index(key)), place)
+        self._sharing = False
         self._share_width()
 
     @property
@@ -149,9 +185,11 @@ class Table(QTableView):
             if self._left_for_each(shown) < ENOUGH_FOR_A_NAME:
                 shown.remove(column)
         share = max(self._left_for_each(shown), LEAST_OF_THE_WIDE)
+        self._sharing = True
         for place, column in enumerate(columns):
             self.setColumnHidden(place, column not in shown)
             self.setColumnWidth(place, self._width_of(column) if column.width is not None else share)
+        self._sharing = False
 
     def _left_for_each(self, shown: list[Column[Any]]) -> int:
         wide = sum(column.width is None for column in shown)
@@ -159,12 +197,25 @@ class Table(QTableView):
         return (self.viewport().width() - taken) // max(wide, 1)
 
     def _width_of(self, column: Column[Any]) -> int:
-        return max(column.width or 0, self._widths.get(column.key, 0))
+        return max(self._by_hand.get(column.key, column.width or 0), self._widths.get(column.key, 0))
+
+    def _on_resized(self, place: int, _: int, width: int) -> None:
+        """A width that a person dragged is kept; what is never cut keeps room for its widest text all the same."""
+        column = self.rows.columns[place]
+        if not self._sharing and column.width is not None and width >= LEAST_BY_HAND:
+            self._by_hand[column.key] = width
+            self._share_width()
+            self.columns_changed.emit()
+
+    def _on_moved(self) -> None:
+        self.viewport().update()
+        if not self._sharing:
+            self.columns_changed.emit()
 
     def _fit_whole(self) -> None:
         """Amounts, dates and numbers are never cut: a column grows to the widest text that came into sight."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        if first < 0:
+        if first < 0 or not self.isVisible():
             return
         rows = [
             self.rows.row_at(place) for place in range(first, (last if last >= 0 else self.rows.rowCount() - 1) + 1)

@@ -21,12 +21,14 @@ from robexact_desktop.ui.sending.bar import SendingBar
 from robexact_desktop.ui.sending.page import ResultPage
 from robexact_desktop.ui.sending.results import booked_sums, result_rows
 from robexact_desktop.ui.sending.run import Came, Ended, SendingRun
+from robexact_desktop.ui.sending.side import SidePane
 from robexact_desktop.ui.sending.unsure import UnsureWatch
 from robexact_desktop.ui.shell import Place, Shell, Tab
 from robexact_desktop.ui.tabs.invoices.columns import InvoiceSource, invoice_columns
 from robexact_desktop.ui.tabs.invoices.command_row import CommandRow
 from robexact_desktop.ui.tabs.invoices.empty import EmptyState
 from robexact_desktop.ui.tabs.invoices.errands import Errands
+from robexact_desktop.ui.tabs.invoices.kept_look import KeptLook
 from robexact_desktop.ui.tabs.invoices.selection_bar import SelectionBar
 from robexact_desktop.ui.tabs.invoices.sender import Sender
 from robexact_desktop.ui.tabs.tab import Badge, TabPage
@@ -36,6 +38,8 @@ from robexact_desktop.ui.widgets.strip import Choice, Strip
 from robexact_desktop.ui.widgets.table import Table
 from robexact_desktop.ui.words import words
 
+BETWEEN_FRAMES = 17
+"""Milliseconds: the list, the result's rows and its page, each painted in a frame of its own."""
 SPLIT = [900, 500]
 """Table and preview, in pixels at 100 % (look.md 5)."""
 
@@ -60,6 +64,7 @@ class InvoicesTab(TabPage):
         self.table = Table(self._model, delegate, "invoice_table", self)
         self.table.setAccessibleName(words("tab.invoices"))
         self.commands = CommandRow(self.export, self)
+        self._look = KeptLook(shell, self.table)
         self.commands.offer_columns(self.table)
         self.strip = Strip("invoices_strip", self)
         self.errands = Errands(shell, self.strip, self)
@@ -68,16 +73,18 @@ class InvoicesTab(TabPage):
         self.result_page = ResultPage(shell, self)
         self._later = self._timer(self._tell_selection)
         self._current_later = self._timer(self._tell_current)
+        self._result_later = self._timer(self._fill_result, BETWEEN_FRAMES)
+        self._result_next = self._timer(self._show_filled, BETWEEN_FRAMES)
         self._current: InvoiceId | None = None
         self._lay_out()
         self._connect()
         self.reload()
 
-    def _timer(self, act: Callable[[], None]) -> QTimer:
+    def _timer(self, act: Callable[[], None], after: int = 0) -> QTimer:
         """Once a turn of the event loop, however often the selection moves within it."""
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(0)
+        timer.setInterval(after)
         timer.timeout.connect(act)
         return timer
 
@@ -95,10 +102,12 @@ class InvoicesTab(TabPage):
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._left)
         self.preview = PreviewPane(self._shell, self)
-        self.splitter.addWidget(self.preview)
+        self.side = SidePane(self._shell, self.preview, self)
+        self.splitter.addWidget(self.side)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes(SPLIT)
+        self._look.keep_sizes(self.splitter)
         layout.addWidget(self.splitter, 1)
         self._bars = QStackedWidget()
         self._bars.setFixedHeight(60)
@@ -121,6 +130,8 @@ class InvoicesTab(TabPage):
 
     def _connect(self) -> None:
         self.current_invoice_changed.connect(self.preview.show_invoice)
+        self.current_invoice_changed.connect(self.side.show_booking)
+        self.side.invoice_wanted.connect(self._show_current)
         self.preview.stepped.connect(self._on_step)
         self.commands.view_changed.connect(self._on_view)
         self.table.sort_requested.connect(self._on_sort)
@@ -169,6 +180,13 @@ class InvoicesTab(TabPage):
         self.table.go_to(number)
         self.table.setFocus()
 
+    def _show_current(self, invoice: InvoiceId) -> None:
+        """A line of the log was clicked: its row and its booking."""
+        number = self._shell.reading.work.stores.listed.number_of(invoice)
+        if number is not None and self._model.place_of(number) is not None:
+            self.table.go_to(number)
+            self.side.show_booking()
+
     def search(self) -> None:
         self.show_list()
         self.commands.search.setFocus()
@@ -198,6 +216,15 @@ class InvoicesTab(TabPage):
         if self.sends.last is not None:
             self.result_page.show_ended(self.sends.last)
             self._pages.setCurrentWidget(self.result_page)
+
+    def _fill_result(self) -> None:
+        if self.sends.last is not None:
+            self.result_page.show_ended(self.sends.last)
+            self._result_next.start()
+
+    def _show_filled(self) -> None:
+        self._pages.setCurrentWidget(self.result_page)
+        self.result_page.table.setFocus()
 
     def _show_counts(self) -> None:
         listed = self._shell.reading.work.stores.listed
@@ -234,7 +261,8 @@ class InvoicesTab(TabPage):
         run = self.sends.run
         if run is not None and not run.is_over and run.waits(row.id):
             if run.present == row.id:
-                return Mark("state_sending", words("state.sending"), "link", "sel")
+                step = words("state.sending_step", step=words(f"sending.step.{run.step}")) if run.step else ""
+                return Mark("state_sending", step or words("state.sending"), "link", "sel")
             return Mark("state_queued", words("state.queued"), "text2")
         if row.id in self._held and row.state.value in ("ready", "blocked", "done"):
             return outcome_mark(self._held[row.id])
@@ -296,6 +324,7 @@ class InvoicesTab(TabPage):
 
     def _on_pressed(self, number: int, column: str) -> None:
         """A click on a filled pill opens the place where its problem is mended."""
+        self.side.show_booking()  # a click on the row one is at changes nothing else
         rows = self._rows([number]) if column == "state" else []
         if not rows or not self._mark(rows[0]).filled or self.sends.is_sending:
             return
@@ -325,6 +354,7 @@ class InvoicesTab(TabPage):
             self._held.pop(invoice, None)
         run.row_told.connect(self._on_row)
         self.sending_bar.follow(run)
+        self.side.follow(run)
         self._bars.setCurrentWidget(self.sending_bar)
         self.table.setFocus()  # where Esc stops it: the button that had the focus is gone
         self._model.rows_changed()
@@ -338,11 +368,12 @@ class InvoicesTab(TabPage):
     def _on_ended(self, ended: Ended) -> None:
         self._held.update({name: outcome for name, outcome in ended.outcomes.items() if outcome.held})
         self._bars.setCurrentWidget(self.selection_bar)
+        self.side.end()
         self._model.rows_changed()
         self._show_counts()
         self._later.start()
         self._tell_what_stayed(ended)
-        self.show_result()
+        self._result_later.start()
 
     def _tell_what_stayed(self, ended: Ended) -> None:
         """Above the list, for when she is back from the result: how many went, which ones stayed."""
