@@ -188,6 +188,7 @@ def test_a_place_that_nobody_knows_shows_the_accounts(window: MainWindow) -> Non
 
 
 def test_the_switch_says_what_it_means(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1700, 900)  # in a smaller window its sentence is the tooltip only
     (switch, *_) = [box for box in ledger(window).findChildren(QCheckBox) if box.isVisible()]
     before = text(window, "ledger_meaning")
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().center())

@@ -78,6 +78,7 @@ class VatTab(TabPage):
             return
         if self._model.place_of(number) is None:
             self._on_clear()
+            self._model.reload()  # all of it, not only the first rows
         self.table.go_to(number)
         self._open(Kind(place.page) if place.page else self._side_wanted())
 

@@ -87,6 +87,8 @@ class LedgerPage(QWidget):
     def go_to(self, row: LedgerRow) -> None:
         number = self.rows.number_of(row.key)
         if number is not None:
+            if self.model.place_of(number) is None:
+                self.model.reload()  # a new view shows its first rows at once, and the rest a turn later
             self.table.go_to(number)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
