@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "window.sending.count": "{done} of {total} invoices",
     "window.sending.none_yet": "Nothing booked yet",
     "window.sending.left": "about {seconds} seconds left",
+    "window.sending.left_one": "about 1 second left",
     "window.sending.stopping": "Stops after the present call",
     "window.sending.preparing": "Reading what stands in Exact already",
     "window.came.booked": "{count} booked",

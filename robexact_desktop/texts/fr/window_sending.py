@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "window.sending.count": "{done} de {total} factures",
     "window.sending.none_yet": "Rien encore comptabilisé",
     "window.sending.left": "encore environ {seconds} secondes",
+    "window.sending.left_one": "encore environ 1 seconde",
     "window.sending.stopping": "S'arrête après l'appel en cours",
     "window.sending.preparing": "Lecture de ce qui est déjà dans Exact",
     "window.came.booked": "{count} comptabilisées",

@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "window.sending.count": "{done} van {total} facturen",
     "window.sending.none_yet": "Nog niets geboekt",
     "window.sending.left": "nog ongeveer {seconds} seconden",
+    "window.sending.left_one": "nog ongeveer 1 seconde",
     "window.sending.stopping": "Stopt na de oproep die nu loopt",
     "window.sending.preparing": "Lezen wat al in Exact staat",
     "window.came.booked": "{count} geboekt",

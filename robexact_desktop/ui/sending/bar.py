@@ -91,7 +91,7 @@ class SendingBar(QFrame):
         came = [words(f"came.{name}", count=count(number)) for name, number in run.counts().items() if number]
         self._came.setText(", ".join(came) or words("sending.none_yet"))
         left = run.seconds_left
-        self._time.setText("" if left is None else words("sending.left", seconds=max(round(left), 1)))
+        self._time.setText("" if left is None else _left(max(round(left), 1)))
         self._pieces.show_counts(run.counts(), total, present=run.present is not None)
         self._pieces.setAccessibleName(f"{self._count.text()}, {self._came.text()}")
 
@@ -112,3 +112,7 @@ class SendingBar(QFrame):
     def stop(self) -> None:
         """Esc."""
         self._on_stop()
+
+
+def _left(seconds: int) -> str:
+    return words("sending.left_one") if seconds == 1 else words("sending.left", seconds=seconds)

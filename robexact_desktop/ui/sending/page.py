@@ -83,7 +83,7 @@ class ResultPage(QFrame):
         head = QFrame()
         head.setObjectName("commandrow")
         head.setFixedHeight(48)
-        layout = row_layout(head, margins=(8, 8, 12, 8), spacing=8)
+        layout = row_layout(head, margins=(8, 6, 12, 6), spacing=8)
         back = button(words("tab.invoices"), "result_back", self.closed.emit, icon_name="chevron_left", kind="flat")
         for widget in (back, self._title):
             layout.addWidget(widget)

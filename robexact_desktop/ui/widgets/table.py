@@ -28,7 +28,7 @@ LEAST_OF_THE_WIDE = 120
 """A column that takes what is left keeps at least this, in pixels at 100 %."""
 LEAST_BY_HAND = 40
 """Narrower than this a column cannot be found again."""
-ENOUGH_FOR_A_NAME = 150
+ENOUGH_FOR_A_NAME = 140
 """Below this a column that yields makes room for it (look.md 8)."""
 
 
