@@ -95,8 +95,13 @@ class StatusBar(QWidget):
             widget.setVisible(calls is not None)
         self._show_fetched()
 
+    def _login_fits(self, service: Service) -> bool:
+        """It makes room for a long job, as the moment of the import does."""
+        return service is Service.EXACT and bool(self._login) and self._bar.isHidden()
+
     def _show_fetched(self) -> None:
         """It makes room for a long job."""
+        self._show(Service.EXACT, ok=self._ok[Service.EXACT])
         shown = bool(self._fetched.text()) and self._bar.isHidden()
         self._fetched.setVisible(shown)
         self._after_fetched.setVisible(shown)
@@ -169,7 +174,7 @@ class StatusBar(QWidget):
         self._lights[service].show_icon(shape, colour, "window")
         key = {True: "connected", False: "not_reached", None: "not_asked"}[ok]
         said = words(f"light.{key}", service=service.value.title())
-        self._said[service].setText(f"{said} · {self._login}" if service is Service.EXACT and self._login else said)
+        self._said[service].setText(f"{said} · {self._login}" if self._login_fits(service) else said)
 
 
 def _bar(name: str, accessible: str, width: int) -> QProgressBar:
